@@ -1,0 +1,21 @@
+//! An app: the constants of all its endpoints, and their dispatch by number.
+
+use std::future::Future;
+
+use super::Context;
+use crate::message::Response;
+use crate::meta::ApiMeta;
+use crate::router::Router;
+
+/// An app. Derive it.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not an app", note = "add `#[derive(sweet::Api)]` to `{Self}`")]
+pub trait Api: Sized + 'static {
+    /// Its endpoints and nested apps.
+    const META: &'static ApiMeta;
+
+    /// Its routes, in read-only memory.
+    fn router() -> Router;
+
+    /// Calls the endpoint with this number, as [`ApiMeta`] counts.
+    fn dispatch<'r>(cx: Context<'r, Self>, route: usize, response: &mut Response) -> impl Future<Output = ()>;
+}

@@ -1,0 +1,26 @@
+//! `Path`: the params of the path.
+
+use super::{Argument, FromRequest};
+use crate::app::Context;
+use crate::meta::{ArgumentMeta, Takes};
+use crate::params::{FromParams, Source};
+use crate::respond::Rejection;
+use crate::rules::Failures;
+
+/// The params of the path: one, a tuple by position, or a struct by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Path<T>(pub T);
+
+impl<'r, T: FromParams<'r>> Argument for Path<T> {
+    const META: ArgumentMeta = ArgumentMeta { takes: Takes::Path(T::TAKES), rejects: Rejection::PARAMS };
+}
+
+impl<'r, T: FromParams<'r>, A> FromRequest<'r, A> for Path<T> {
+    type Rejection = Rejection;
+
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        let mut failures = Failures::default();
+        let source = Source::Path { params: cx.params(), names: cx.endpoint().params };
+        T::from_params(source, &mut failures).map(Path).ok_or(Rejection::Invalid(failures))
+    }
+}

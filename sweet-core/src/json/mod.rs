@@ -1,0 +1,44 @@
+//! JSON (RFC 8259), read and written without a tree between the bytes and the type.
+
+mod reader;
+mod writer;
+
+pub use reader::{Decode, Failed, Reader};
+pub use writer::{Encode, Writer};
+
+use crate::rules::Failures;
+
+/// Why a text could not be read as a value of the type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// The text is not JSON.
+    Syntax {
+        /// What was expected or found.
+        message: &'static str,
+        /// The offset of the byte at fault, from 0.
+        offset: usize,
+    },
+    /// The text is JSON, but not a value of the type: everything that is wrong with it.
+    Invalid(Failures),
+}
+
+/// Reads a value from a whole JSON text.
+///
+/// # Errors
+/// Where the text is not JSON, or not a value of the type that obeys its rules; all failures of the latter kind at once.
+pub fn from_slice<'de, T: Decode<'de>>(text: &'de [u8]) -> Result<T, Error> {
+    let _ = text;
+    unimplemented!()
+}
+
+/// Writes a value at the end of `out`.
+pub fn write<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) {
+    value.encode(&mut Writer::new(out));
+}
+
+/// Writes a value.
+pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Vec<u8> {
+    let mut out = Vec::new();
+    write(value, &mut out);
+    out
+}

@@ -1,0 +1,231 @@
+//! A response while it is being written.
+//!
+//! In:    whatever answers: a handler's value, a refusal, a hook.
+//! Out:   status, header fields and content, for an encoder to put on the wire.
+//! Never: writes a head, or frames a body: that is the protocol's business.
+//!
+//! Content is written straight into the buffer that the connection will send, behind everything already in it, so that
+//! it moves once and several pipelined responses leave together. One `Response` lives as long as its connection and is
+//! used again for each request; nothing here allocates once its buffer has grown.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode, header};
+
+/// A response while it is being written.
+#[derive(Debug)]
+pub struct Response {
+    status: StatusCode,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// Invariant: `start <= buffer.len()`. What stands before `start` belongs to earlier responses.
+    buffer: Vec<u8>,
+    start: usize,
+    content: Content,
+}
+
+/// Where the content of a response is.
+#[derive(Debug)]
+enum Content {
+    /// In the buffer, from `start`.
+    Buffered,
+    /// In read-only memory.
+    Static(&'static [u8]),
+    /// Shared with others.
+    Shared(Bytes),
+    /// Nowhere, but the head tells its length: the answer to `HEAD`.
+    Omitted(usize),
+}
+
+/// The content of a finished response, as an encoder finds it.
+#[derive(Debug)]
+pub enum Payload<'a> {
+    /// Already in the buffer, from this offset to its end.
+    Buffered(usize),
+    /// Bytes that are not in the buffer.
+    Elsewhere(&'a Bytes),
+    /// Bytes in read-only memory.
+    Static(&'static [u8]),
+    /// None, though its length is told.
+    Omitted(usize),
+}
+
+impl Default for Response {
+    fn default() -> Self {
+        Self::with_buffer(Vec::new())
+    }
+}
+
+impl Response {
+    /// An empty `200 OK` that writes its content behind what `buffer` holds.
+    pub fn with_buffer(buffer: Vec<u8>) -> Self {
+        let start = buffer.len();
+        Self { status: StatusCode::OK, headers: Vec::new(), buffer, start, content: Content::Buffered }
+    }
+
+    /// The status code.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Sets the status code.
+    pub fn set_status(&mut self, status: StatusCode) {
+        self.status = status;
+    }
+
+    /// The first value of the field `name`.
+    pub fn header(&self, name: &HeaderName) -> Option<&HeaderValue> {
+        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    }
+
+    /// All header fields, in the order in which they will be sent.
+    pub fn headers(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.headers
+    }
+
+    /// Sets a field, in the place of all of that name.
+    pub fn insert_header(&mut self, name: HeaderName, value: HeaderValue) {
+        self.remove_header(&name);
+        self.append_header(name, value);
+    }
+
+    /// Adds a field, beside those of that name.
+    pub fn append_header(&mut self, name: HeaderName, value: HeaderValue) {
+        self.headers.push((name, value));
+    }
+
+    /// Removes all fields of that name.
+    pub fn remove_header(&mut self, name: &HeaderName) {
+        self.headers.retain(|(other, _)| other != name);
+    }
+
+    /// Sets `Content-Type` to a media type known at compile time.
+    pub fn set_content_type(&mut self, media_type: &'static str) {
+        self.insert_header(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    }
+
+    /// The content so far. Empty for the answer to `HEAD`.
+    pub fn body(&self) -> &[u8] {
+        match &self.content {
+            Content::Buffered => &self.buffer[self.start..],
+            Content::Static(bytes) => bytes,
+            Content::Shared(bytes) => bytes,
+            Content::Omitted(_) => &[],
+        }
+    }
+
+    /// The number of bytes of the content, which for the answer to `HEAD` is that of the content left out.
+    pub fn content_length(&self) -> usize {
+        match self.content {
+            Content::Omitted(length) => length,
+            _ => self.body().len(),
+        }
+    }
+
+    /// Where to write content. What was set by [`set_static`](Self::set_static) or [`set_shared`](Self::set_shared) is dropped.
+    pub fn body_mut(&mut self) -> BodyMut<'_> {
+        self.content = Content::Buffered;
+        BodyMut { start: self.start, buffer: &mut self.buffer }
+    }
+
+    /// Sets the content to bytes in read-only memory.
+    pub fn set_static(&mut self, bytes: &'static [u8]) {
+        self.buffer.truncate(self.start);
+        self.content = Content::Static(bytes);
+    }
+
+    /// Sets the content to shared bytes.
+    pub fn set_shared(&mut self, bytes: Bytes) {
+        self.buffer.truncate(self.start);
+        self.content = Content::Shared(bytes);
+    }
+
+    /// Takes the content out and keeps its length, as the answer to `HEAD` needs it (RFC 9110 section 9.3.2).
+    pub fn omit_body(&mut self) {
+        let length = self.content_length();
+        self.buffer.truncate(self.start);
+        self.content = Content::Omitted(length);
+    }
+
+    /// Forgets all that was written: an empty `200 OK` again.
+    pub fn clear(&mut self) {
+        self.status = StatusCode::OK;
+        self.headers.clear();
+        self.buffer.truncate(self.start);
+        self.content = Content::Buffered;
+    }
+
+    /// Begins the next response, whose content is written behind everything in the buffer and `headroom` bytes more,
+    /// left for its head.
+    pub fn begin(&mut self, headroom: usize) {
+        self.start = self.buffer.len() + headroom;
+        self.buffer.resize(self.start, 0);
+        self.clear();
+    }
+
+    /// For an encoder: the buffer with everything written so far, and where this response's content is.
+    pub fn parts_mut(&mut self) -> (&mut Vec<u8>, &[(HeaderName, HeaderValue)], Payload<'_>) {
+        let payload = match &self.content {
+            Content::Buffered => Payload::Buffered(self.start),
+            Content::Static(bytes) => Payload::Static(bytes),
+            Content::Shared(bytes) => Payload::Elsewhere(bytes),
+            Content::Omitted(length) => Payload::Omitted(*length),
+        };
+        (&mut self.buffer, &self.headers, payload)
+    }
+
+    /// For a connection: takes the buffer, to send it; the response is as new.
+    pub fn take_buffer(&mut self) -> Vec<u8> {
+        self.start = 0;
+        let buffer = std::mem::take(&mut self.buffer);
+        self.clear();
+        buffer
+    }
+
+    /// For a connection: gives a buffer to write in.
+    pub fn set_buffer(&mut self, buffer: Vec<u8>) {
+        *self = Self { headers: std::mem::take(&mut self.headers), ..Self::with_buffer(buffer) };
+        self.headers.clear();
+    }
+}
+
+/// The place where a response's content is written: bytes can be added, and nothing before them can be reached.
+#[derive(Debug)]
+pub struct BodyMut<'a> {
+    buffer: &'a mut Vec<u8>,
+    start: usize,
+}
+
+impl BodyMut<'_> {
+    /// Adds bytes.
+    pub fn extend(&mut self, bytes: &[u8]) {
+        self.buffer.extend_from_slice(bytes);
+    }
+
+    /// The number of bytes written.
+    pub fn len(&self) -> usize {
+        self.buffer.len() - self.start
+    }
+
+    /// Whether nothing was written.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Removes what was written.
+    pub fn clear(&mut self) {
+        self.buffer.truncate(self.start);
+    }
+
+    /// The buffer itself, for the encoders of this crate, which only ever add to it.
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        self.buffer
+    }
+}
+
+impl fmt::Write for BodyMut<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.extend(text.as_bytes());
+        Ok(())
+    }
+}

@@ -1,0 +1,174 @@
+//! What an endpoint says of itself, as constants.
+//!
+//! In:    the attribute, the signature and the doc comment of a handler; the constants of its argument and result types.
+//! Out:   one [`EndpointMeta`] per endpoint: the trie, the checks and the document are made from nothing else.
+//! Never: behaviour; an endpoint's `call` is elsewhere.
+
+use super::Origin;
+use crate::schema::{Docs, Shape};
+
+/// Everything about one endpoint that is known when it is compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct EndpointMeta {
+    /// The method, such as `GET`; a custom one as written.
+    pub method: &'static str,
+    /// The pattern as written, such as `/users/{id}`.
+    pub pattern: &'static str,
+    /// The names of the params in the pattern, in order; that of a catch-all without its `*`.
+    pub params: &'static [&'static str],
+    /// What the document says of it.
+    pub operation: Operation,
+    /// One entry per argument of the handler.
+    pub arguments: &'static [ArgumentMeta],
+    /// What it can answer.
+    pub responses: Responses,
+    /// The status of a success, where the attribute gives one.
+    pub status: Option<u16>,
+    /// Where the attribute stands.
+    pub origin: Origin,
+}
+
+/// What the document says of an endpoint.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// The operation id: the handler's name, unless the attribute gives another.
+    pub id: &'static str,
+    /// The first paragraph of the doc comment, or the attribute's.
+    pub summary: &'static str,
+    /// The rest of the doc comment, or the attribute's.
+    pub description: &'static str,
+    /// The tags.
+    pub tags: &'static [&'static str],
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// Whether it is left out of the document.
+    pub hidden: bool,
+}
+
+/// What an argument takes from the request, and how it can refuse.
+#[derive(Clone, Copy, Debug)]
+pub struct ArgumentMeta {
+    /// What it takes.
+    pub takes: Takes,
+    /// How it can refuse.
+    pub rejects: Responses,
+}
+
+impl ArgumentMeta {
+    /// An argument that takes nothing a document tells of, and never refuses.
+    pub const NONE: ArgumentMeta = ArgumentMeta { takes: Takes::Nothing, rejects: Responses::None };
+}
+
+/// What an argument takes from the request.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// Nothing that a document tells of, such as state.
+    Nothing,
+    /// The params of the path.
+    Path(PathParams),
+    /// Fields of an object, from the query, the headers or the cookies.
+    Params {
+        /// Where they stand.
+        location: Location,
+        /// An object; each field is one parameter.
+        shape: Shape,
+    },
+    /// The body. At most one argument of a handler takes it.
+    Body {
+        /// The media type.
+        content_type: &'static str,
+        /// The shape of the content.
+        shape: Shape,
+        /// Whether a request without a body is refused.
+        required: bool,
+    },
+}
+
+/// How an argument takes the params of the path.
+#[derive(Clone, Copy, Debug)]
+pub enum PathParams {
+    /// By position: so many, with their shapes in order.
+    Positional(&'static [Shape]),
+    /// By name: the fields of a struct, each of which must be in the pattern.
+    Named {
+        /// The names on the wire, in the order of their declaration.
+        names: &'static [&'static str],
+        /// The struct.
+        shape: Shape,
+    },
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header field.
+    Header,
+    /// In a cookie.
+    Cookie,
+}
+
+impl Location {
+    /// The word that OpenAPI and problem details have for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
+        }
+    }
+}
+
+/// The responses of a type, as a tree of constants, because constants of generic types cannot be concatenated.
+#[derive(Clone, Copy, Debug)]
+pub enum Responses {
+    /// None of its own.
+    None,
+    /// One response.
+    One(ResponseMeta),
+    /// Several responses of one type.
+    Many(&'static [ResponseMeta]),
+    /// Those of two types: `Result<T, E>`.
+    Both(&'static Responses, &'static Responses),
+    /// Those of a type, with another status for its successes: `Created<T>`.
+    WithStatus(u16, &'static Responses),
+    /// Those of a type, with header fields added to its successes.
+    WithHeaders(&'static [HeaderMeta], &'static Responses),
+}
+
+/// One response.
+#[derive(Clone, Copy, Debug)]
+pub struct ResponseMeta {
+    /// The status code; 0 for any other than those that are listed, which OpenAPI calls `default`.
+    pub status: u16,
+    /// What it means; empty for the reason phrase of the status.
+    pub description: &'static str,
+    /// The content, where it has some.
+    pub content: Option<ContentMeta>,
+    /// Header fields worth telling.
+    pub headers: &'static [HeaderMeta],
+}
+
+/// The content of a response.
+#[derive(Clone, Copy, Debug)]
+pub struct ContentMeta {
+    /// The media type.
+    pub content_type: &'static str,
+    /// The shape; `None` for bytes.
+    pub shape: Option<Shape>,
+}
+
+/// A header field of a response.
+#[derive(Clone, Copy, Debug)]
+pub struct HeaderMeta {
+    /// The field name.
+    pub name: &'static str,
+    /// The shape of its value.
+    pub shape: Shape,
+    /// Its documentation.
+    pub docs: Docs,
+}

@@ -1,0 +1,12 @@
+//! Constants that describe an API: the one source of the trie, the checks and the document.
+
+mod api;
+mod endpoint;
+mod origin;
+
+pub use api::{ApiMeta, Info, Nest};
+pub use endpoint::{
+    ArgumentMeta, ContentMeta, EndpointMeta, HeaderMeta, Location, Operation, PathParams, ResponseMeta, Responses,
+    Takes,
+};
+pub use origin::Origin;

@@ -1,0 +1,9 @@
+//! Parameters: text from the path, the query, header fields and cookies, made into typed values.
+
+mod pairs;
+mod source;
+mod value;
+
+pub use pairs::Pairs;
+pub use source::{FromParams, Source};
+pub use value::FromParam;

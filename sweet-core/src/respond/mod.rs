@@ -1,0 +1,47 @@
+//! What a handler can answer, and how each answer is written.
+
+mod json;
+mod problem;
+mod rejection;
+mod text;
+
+pub use problem::{PROBLEM_JSON, Problem};
+pub use rejection::Rejection;
+
+use std::convert::Infallible;
+
+use crate::message::Response;
+use crate::meta::Responses;
+
+/// A value that a handler can answer. What it can be is told by a constant, so that no answer is undocumented.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response",
+    label = "a handler cannot answer this",
+    note = "answer `Json`, text, `Html`, `Redirect`, `NoContent`, a `Result` of a response and an error, or implement `sweet::Respond` for `{Self}`"
+)]
+pub trait Respond {
+    /// The responses that it can be.
+    const RESPONSES: Responses;
+
+    /// Writes it into `response`, which is an empty `200 OK`.
+    fn respond(self, response: &mut Response);
+}
+
+impl Respond for Infallible {
+    const RESPONSES: Responses = Responses::None;
+
+    fn respond(self, _: &mut Response) {
+        match self {}
+    }
+}
+
+impl<T: Respond, E: Respond> Respond for Result<T, E> {
+    const RESPONSES: Responses = Responses::Both(&T::RESPONSES, &E::RESPONSES);
+
+    fn respond(self, response: &mut Response) {
+        match self {
+            Ok(value) => value.respond(response),
+            Err(error) => error.respond(response),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What is wrong with a value, told so that a program and a person can act on it.
+//!
+//! In:    decoders and checks, one entry per mistake.
+//! Out:   the `errors` member of a problem body (RFC 9457).
+//! Never: the value itself, which may be a secret.
+
+use crate::meta::Location;
+
+/// One mistake in the content of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Where the value stands; `None` for the body.
+    pub location: Option<Location>,
+    /// In the body a JSON Pointer (RFC 6901), such as `/items/0/name`; elsewhere the name of the parameter, and behind
+    /// it a pointer into it where it is a list.
+    pub place: String,
+    /// A stable code for programs: the rule that was broken, such as `length`, `type` or `required`.
+    pub rule: &'static str,
+    /// A sentence for people.
+    pub detail: String,
+}
+
+/// All mistakes in the content of a request, in the order of the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Failures(pub Vec<Failure>);

@@ -1,0 +1,185 @@
+//! What a type looks like from outside: the constants behind every JSON Schema.
+//!
+//! In:    nothing; a shape is written by `#[derive(Schema)]` or by hand.
+//! Out:   plain constant data, walked by `sweet-openapi` and by compile-time checks.
+//! Never: holds behaviour. Decoding, encoding and rules read the same attributes, and the rules the same [`Rule`] constants.
+//!
+//! A named type is a name and a function that returns its definition, so that recursive types are finite.
+
+use crate::meta::Origin;
+use crate::rules::Rule;
+
+/// The outside of a type: one node of its JSON Schema.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Any JSON value.
+    Any,
+    /// `null` only.
+    Null,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number within the range of its Rust type.
+    Integer {
+        /// The `format` annotation of the OpenAPI format registry, such as `int32`.
+        format: Option<&'static str>,
+        /// The least value of the type, where a schema should tell it.
+        minimum: Option<i128>,
+        /// The greatest value of the type, where a schema should tell it.
+        maximum: Option<i128>,
+    },
+    /// A number.
+    Number {
+        /// `float` or `double`.
+        format: Option<&'static str>,
+    },
+    /// A string.
+    String {
+        /// The `format` annotation, such as `uuid`.
+        format: Option<&'static str>,
+    },
+    /// A single Unicode scalar value, as a string of length 1.
+    Char,
+    /// A sequence of equal shapes.
+    Array {
+        /// The shape of each element.
+        items: &'static Shape,
+        /// Whether no element may occur twice.
+        unique: bool,
+        /// The exact number of elements, for arrays of fixed length.
+        length: Option<usize>,
+    },
+    /// A sequence of fixed length whose elements have shapes of their own.
+    Tuple(&'static [Shape]),
+    /// An object with arbitrary keys and values of one shape.
+    Map(&'static Shape),
+    /// The shape, or `null`.
+    Nullable(&'static Shape),
+    /// A type with a name: a component that is referred to.
+    Named(Name, fn() -> &'static Definition),
+}
+
+/// The name of a component, by its parts: generic types carry their arguments.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// The type's own name, such as `Page`.
+    pub base: &'static str,
+    /// The shapes of its type arguments; the full name of `Page<User>` is `Page_User`.
+    pub arguments: &'static [Shape],
+    /// Where the type was declared: two types with one full name and different origins conflict.
+    pub origin: Origin,
+}
+
+/// What a named type is.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// Its documentation.
+    pub docs: Docs,
+    /// Its content.
+    pub content: Content,
+}
+
+/// Documentation of a type, field or variant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Docs {
+    /// A title, where one was given.
+    pub title: Option<&'static str>,
+    /// The doc comment, without the indentation of the source; empty where there is none.
+    pub description: &'static str,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// An example, as JSON text.
+    pub example: Option<&'static str>,
+}
+
+impl Docs {
+    /// No documentation.
+    pub const NONE: Docs = Docs { title: None, description: "", deprecated: false, example: None };
+}
+
+/// The content of a named type, or of a variant.
+#[derive(Clone, Copy, Debug)]
+pub enum Content {
+    /// A unit struct (`null`), or a unit variant.
+    Unit,
+    /// A newtype: the shape of its field, with rules of its own.
+    Transparent(Shape, &'static [Rule]),
+    /// A tuple struct of two fields or more.
+    Tuple(&'static [Shape]),
+    /// A struct with named fields.
+    Object(Object),
+    /// An enum. Never the content of a variant.
+    Enum(Enum),
+}
+
+/// An object with named fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Object {
+    /// The fields, in the order of their declaration.
+    pub fields: &'static [Field],
+    /// Whether a field that is not declared is refused (`#[serde(deny_unknown_fields)]`).
+    pub closed: bool,
+}
+
+/// One field of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Its shape.
+    pub shape: Shape,
+    /// Its rules, the very constants that the decoder checks.
+    pub rules: &'static [Rule],
+    /// Whether a document without it is refused.
+    pub required: bool,
+    /// Whether its own fields stand in the parent (`#[serde(flatten)]`).
+    pub flatten: bool,
+    /// Its documentation.
+    pub docs: Docs,
+    /// The value taken where it is missing, as JSON text.
+    pub default: Option<fn() -> String>,
+    /// Only ever sent by the server (`#[serde(skip_deserializing)]`).
+    pub read_only: bool,
+    /// Only ever sent by the client (`#[serde(skip_serializing)]`).
+    pub write_only: bool,
+}
+
+/// An enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Enum {
+    /// How the variant is told apart.
+    pub representation: Representation,
+    /// The variants, in the order of their declaration.
+    pub variants: &'static [Variant],
+}
+
+/// How a variant is written, in serde's four ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Representation {
+    /// `{"Variant": content}`, or `"Variant"` for a unit variant.
+    External,
+    /// `{"tag": "Variant", …content}`.
+    Internal {
+        /// The name of the tag.
+        tag: &'static str,
+    },
+    /// `{"tag": "Variant", "content": content}`.
+    Adjacent {
+        /// The name of the tag.
+        tag: &'static str,
+        /// The name of the content.
+        content: &'static str,
+    },
+    /// The content alone; the first variant that fits is taken.
+    Untagged,
+}
+
+/// One variant of an enum.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: Docs,
+    /// Its content.
+    pub content: Content,
+}
