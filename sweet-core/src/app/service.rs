@@ -1,11 +1,77 @@
 //! The one door between a server and what it serves.
+//!
+//! In:    a request.
+//! Out:   a response, whatever happened: not found, refused, panicked.
+//! Never: knows who asks: a socket, a test, a serverless event.
 
-use std::future::Future;
+use std::fmt::Display;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
 
+use http::{HeaderValue, Method, StatusCode, header};
+
+use super::{Api, Context};
 use crate::message::{Request, Response};
+use crate::respond::{NotFound, Problem, Respond};
+use crate::router::Lookup;
 
 /// Answers one request. Behind this door every failure is already a response.
 pub trait Service {
     /// Writes the answer to `request` into `response`, which is empty.
     fn call(&self, request: &Request<'_>, response: &mut Response) -> impl Future<Output = ()>;
+}
+
+impl<A: Api> Service for A {
+    async fn call(&self, request: &Request<'_>, response: &mut Response) {
+        if panics(route(self, request, response)).await {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR).respond(response);
+        }
+        if request.head().method == Method::HEAD {
+            response.omit_body();
+        }
+    }
+}
+
+/// Finds the endpoint and calls it.
+async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) {
+    match A::router().lookup(&request.head().method, request.head().path) {
+        Lookup::Found { route, params } => {
+            if let Some(endpoint) = A::META.endpoint(route) {
+                A::dispatch(Context::new(app, request, &params, endpoint), route, response).await;
+            }
+        }
+        Lookup::NotFound => NotFound.respond(response),
+        Lookup::MethodNotAllowed(allow) => {
+            Problem::new(StatusCode::METHOD_NOT_ALLOWED).respond(response);
+            allowed(allow, response);
+        }
+        Lookup::Options(allow) => {
+            response.set_status(StatusCode::NO_CONTENT);
+            allowed(allow, response);
+        }
+        Lookup::Malformed(detail) => Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).respond(response),
+    }
+}
+
+/// Adds the `Allow` field (RFC 9110 section 10.2.1).
+fn allowed(allow: impl Display, response: &mut Response) {
+    if let Ok(value) = HeaderValue::try_from(allow.to_string()) {
+        response.insert_header(header::ALLOW, value);
+    }
+}
+
+/// Runs a future to its end or its panic, and says which it was.
+///
+/// A panic costs the request that it happened in, and nothing else: what the handler borrowed from the app stays as it
+/// was left, as after any early return. Its text goes to the panic hook, never to the client.
+async fn panics(work: impl Future<Output = ()>) -> bool {
+    let mut work = pin!(work);
+    poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(cx))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(())) => Poll::Ready(false),
+        Err(_) => Poll::Ready(true),
+    })
+    .await
 }

@@ -1,15 +1,17 @@
 //! Extractors: what a handler's arguments can be.
 
+mod bytes;
 mod json;
+mod params;
 mod path;
-mod query;
+mod request;
 mod state;
 
 use std::future::Future;
 
 pub use json::Json;
+pub use params::{Cookie, Header, Query};
 pub use path::Path;
-pub use query::Query;
 pub use state::State;
 
 use crate::app::Context;

@@ -7,12 +7,17 @@ use crate::params::{FromParams, Source};
 use crate::respond::Rejection;
 use crate::rules::Failures;
 
-/// The params of the path: one, a tuple by position, or a struct by name.
+/// The params of the path, decoded: one, a tuple in the order of the pattern, or a struct by name.
+///
+/// That they fit the pattern is checked when the handler is compiled.
+///
+/// # Rejections
+/// 422 with every failure. A path whose percent-encoding is broken is refused with 400 before any handler is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Path<T>(pub T);
 
 impl<'r, T: FromParams<'r>> Argument for Path<T> {
-    const META: ArgumentMeta = ArgumentMeta { takes: Takes::Path(T::TAKES), rejects: Rejection::PARAMS };
+    const META: ArgumentMeta = ArgumentMeta { takes: Takes::Path(T::TAKES), rejects: Rejection::PATH };
 }
 
 impl<'r, T: FromParams<'r>, A> FromRequest<'r, A> for Path<T> {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::net::SocketAddr;
 
 use super::{Body, Head};
-use crate::params::Pairs;
+use crate::params::{Decoded, Pairs};
 
 /// A request.
 #[derive(Debug)]
@@ -12,8 +12,9 @@ pub struct Request<'buf> {
     head: Head<'buf>,
     body: Body<'buf>,
     peer: Option<SocketAddr>,
-    /// Invariant: the pairs of `head.query`, once somebody asked for them.
-    query: OnceCell<Pairs<'buf>>,
+    /// Invariant: the decoded text of `head.query`, once somebody asked for it. Borrows nothing, so that the request can
+    /// be lent for a shorter life than its bytes have.
+    query: OnceCell<Option<Decoded>>,
 }
 
 impl<'buf> Request<'buf> {
@@ -38,7 +39,8 @@ impl<'buf> Request<'buf> {
     }
 
     /// The pairs of the query, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).
-    pub fn query(&self) -> &Pairs<'buf> {
-        self.query.get_or_init(|| Pairs::parse(self.head.query.unwrap_or_default()))
+    pub fn query(&self) -> Pairs<'_> {
+        let raw = self.head.query.unwrap_or_default();
+        Pairs::new(raw, self.query.get_or_init(|| Decoded::of(raw)).as_ref())
     }
 }

@@ -55,4 +55,23 @@ impl ApiMeta {
         }
         count
     }
+
+    /// The endpoint with this number: its own come first, then those of each nested app.
+    pub const fn endpoint(&self, mut route: usize) -> Option<&'static EndpointMeta> {
+        if route < self.endpoints.len() {
+            return Some(self.endpoints[route]);
+        }
+        route -= self.endpoints.len();
+        let mut nest = 0;
+        while nest < self.nests.len() {
+            let api = self.nests[nest].api;
+            let count = api.route_count();
+            if route < count {
+                return api.endpoint(route);
+            }
+            route -= count;
+            nest += 1;
+        }
+        None
+    }
 }

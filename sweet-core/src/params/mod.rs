@@ -4,6 +4,6 @@ mod pairs;
 mod source;
 mod value;
 
-pub use pairs::Pairs;
+pub use pairs::{Decoded, Pairs};
 pub use source::{FromParams, Source};
 pub use value::FromParam;

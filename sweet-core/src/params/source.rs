@@ -11,7 +11,7 @@ pub enum Source<'r> {
     /// The path: values in the order of the pattern, with their names.
     Path { params: &'r Params<'r>, names: &'static [&'static str] },
     /// The query.
-    Query(&'r Pairs<'r>),
+    Query(Pairs<'r>),
     /// Header fields; `_` in a name stands for `-`.
     Header(Headers<'r>),
     /// Cookies.

@@ -1,12 +1,21 @@
 //! What a handler can answer, and how each answer is written.
 
+mod addition;
+mod empty;
 mod json;
 mod problem;
+mod refusal;
 mod rejection;
+mod set_cookie;
 mod text;
 
+pub use addition::{Addition, Status};
+pub use empty::{NoContent, Redirect};
 pub use problem::{PROBLEM_JSON, Problem};
+pub use refusal::{BadRequest, Conflict, Forbidden, Gone, NotFound, Unavailable};
 pub use rejection::Rejection;
+pub use set_cookie::{InvalidCookie, SameSite, SetCookie};
+pub use text::Html;
 
 use std::convert::Infallible;
 

@@ -1,0 +1,250 @@
+//! `TestClient`: an app answers without a socket.
+//!
+//! In:    a request, written as a test writes it.
+//! Out:   the response that a server would have sent.
+//! Never: opens a connection or needs a runtime; the app is reached through the same door that a server uses.
+
+use std::fmt::Write as _;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+use http::{HeaderName, HeaderValue, Method, StatusCode, Version, header};
+use sweet_core::app::Service;
+use sweet_core::json::{self, Decode, Encode};
+use sweet_core::message::{Body, FieldSpan, Head, Headers, Request, Response, Span};
+
+/// Sends requests to an app, in the same process and thread.
+///
+/// ```
+/// use sweet::prelude::*;
+/// use sweet::TestClient;
+///
+/// #[get("/hello")]
+/// async fn hello() -> &'static str {
+///     "hello"
+/// }
+///
+/// #[derive(Api)]
+/// #[api(routes(hello))]
+/// struct App {}
+///
+/// let reply = TestClient::new(App {}).get("/hello").send();
+/// assert_eq!(reply.status(), 200);
+/// assert_eq!(reply.text(), "hello");
+/// ```
+#[derive(Debug)]
+pub struct TestClient<S> {
+    service: S,
+}
+
+impl<S: Service> TestClient<S> {
+    /// A client of `service`, which is an app or anything else that answers requests.
+    pub fn new(service: S) -> Self {
+        Self { service }
+    }
+
+    /// The service itself, to look at its state.
+    pub fn service(&self) -> &S {
+        &self.service
+    }
+
+    /// A `GET` of `target`, a path with or without a query, percent-encoded as on the wire.
+    pub fn get(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::GET, target)
+    }
+
+    /// A `POST` to `target`.
+    pub fn post(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::POST, target)
+    }
+
+    /// A `PUT` of `target`.
+    pub fn put(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::PUT, target)
+    }
+
+    /// A `PATCH` of `target`.
+    pub fn patch(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::PATCH, target)
+    }
+
+    /// A `DELETE` of `target`.
+    pub fn delete(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::DELETE, target)
+    }
+
+    /// A request with any method.
+    pub fn request(&self, method: Method, target: &str) -> TestRequest<'_, S> {
+        TestRequest {
+            service: &self.service,
+            method,
+            target: target.to_owned(),
+            bytes: Vec::new(),
+            fields: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+}
+
+/// A request that is being written.
+#[derive(Debug)]
+#[must_use = "a request is sent by `send`"]
+pub struct TestRequest<'a, S> {
+    service: &'a S,
+    method: Method,
+    target: String,
+    /// Names and values of the header fields, where `fields` says.
+    bytes: Vec<u8>,
+    fields: Vec<FieldSpan>,
+    body: Vec<u8>,
+}
+
+impl<S: Service> TestRequest<'_, S> {
+    /// Adds a header field.
+    ///
+    /// # Panics
+    /// Where name or value is not allowed on the wire, or all fields together exceed 65,535 bytes.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let name = HeaderName::try_from(name).expect("the name of a header field is a token");
+        let value = HeaderValue::try_from(value).expect("the value of a header field has no control characters");
+        let name = self.span(name.as_str().as_bytes());
+        let value = self.span(value.as_bytes());
+        self.fields.push(FieldSpan { name, value });
+        self
+    }
+
+    fn span(&mut self, bytes: &[u8]) -> Span {
+        let offset = |length: usize| u16::try_from(length).expect("the header fields are too long");
+        let start = offset(self.bytes.len());
+        self.bytes.extend_from_slice(bytes);
+        Span { start, end: offset(self.bytes.len()) }
+    }
+
+    /// Adds a parameter to the query, encoding what must be (`application/x-www-form-urlencoded`).
+    pub fn query(mut self, name: &str, value: &str) -> Self {
+        self.target.push(if self.target.contains('?') { '&' } else { '?' });
+        encode(name, &mut self.target);
+        self.target.push('=');
+        encode(value, &mut self.target);
+        self
+    }
+
+    /// Sets the body to a value as JSON, and `Content-Type` to `application/json`.
+    pub fn json<T: Encode + ?Sized>(self, value: &T) -> Self {
+        self.body("application/json", json::to_vec(value))
+    }
+
+    /// Sets the body and its `Content-Type`.
+    pub fn body(mut self, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self.header(header::CONTENT_TYPE.as_str(), content_type)
+    }
+
+    /// Sends it and waits for the answer.
+    pub fn send(self) -> TestResponse {
+        let (path, query) = match self.target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (self.target.as_str(), None),
+        };
+        let headers = Headers::new(&self.bytes, &self.fields);
+        let head = Head { method: self.method, path, query, version: Version::HTTP_11, headers };
+        let request = Request::new(head, Body::new(&self.body), None);
+        let mut response = Response::default();
+        block_on(self.service.call(&request, &mut response));
+        TestResponse(response)
+    }
+}
+
+/// Percent-encodes all but the unreserved characters (RFC 3986 section 2.3).
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+}
+
+/// The answer of an app.
+#[derive(Debug)]
+pub struct TestResponse(Response);
+
+impl TestResponse {
+    /// The status code, as a number.
+    pub fn status(&self) -> u16 {
+        self.0.status().as_u16()
+    }
+
+    /// The status code.
+    pub fn status_code(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    /// The first value of the header field `name`, where there is one and it is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let name = HeaderName::try_from(name).ok()?;
+        self.0.header(&name)?.to_str().ok()
+    }
+
+    /// All values of the header field `name` that are text.
+    pub fn header_all(&self, name: &str) -> Vec<&str> {
+        let fields = self.0.headers().iter().filter(|(other, _)| other.as_str().eq_ignore_ascii_case(name));
+        fields.filter_map(|(_, value)| value.to_str().ok()).collect()
+    }
+
+    /// The content. Empty for the answer to `HEAD`.
+    pub fn bytes(&self) -> &[u8] {
+        self.0.body()
+    }
+
+    /// The number of bytes that `Content-Length` would tell.
+    pub fn content_length(&self) -> usize {
+        self.0.content_length()
+    }
+
+    /// The content as text.
+    ///
+    /// # Panics
+    /// Where it is not UTF-8.
+    pub fn text(&self) -> &str {
+        str::from_utf8(self.bytes()).expect("the content is not UTF-8")
+    }
+
+    /// The content, read as JSON.
+    ///
+    /// # Panics
+    /// Where it is not a `T`.
+    #[track_caller]
+    pub fn json<'a, T: Decode<'a>>(&'a self) -> T {
+        match json::from_slice(self.bytes()) {
+            Ok(value) => value,
+            Err(error) => panic!("{error:?} in {}", String::from_utf8_lossy(self.bytes())),
+        }
+    }
+}
+
+/// Wakes the thread that waits in [`block_on`].
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Runs a future to its end on this thread.
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut cx = Context::from_waker(&waker);
+    loop {
+        match future.as_mut().poll(&mut cx) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => thread::park(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! `Query`, `Header` and `Cookie`: parameters as the fields of a struct.
+//!
+//! In:    the pairs of the query, the header fields, or the cookies.
+//! Out:   a struct with one field per parameter; defaults, `Option` and `Vec` as its type says, its rules obeyed.
+//! Never: builds a map: a struct has few fields, and a client chooses how many pairs there are.
+
+use super::{Argument, FromRequest};
+use crate::app::Context;
+use crate::meta::{ArgumentMeta, Location, Takes};
+use crate::params::{FromParams, Source};
+use crate::respond::Rejection;
+use crate::rules::Failures;
+use crate::schema::Schema;
+
+/// The parameters of the query, as a struct: one field per parameter.
+///
+/// A field of type `Option` may be missing, a `Vec` holds every value of a repeated key, any other type takes the first.
+///
+/// # Rejections
+/// 400 where the query is not well-formed (a broken percent-encoding, text that is not UTF-8, too many pairs), 422 with every failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Query<T>(pub T);
+
+/// Header fields, as a struct: the field `user_agent` is `User-Agent`.
+///
+/// # Rejections
+/// 422 with every failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header<T>(pub T);
+
+/// Cookies, as a struct: one field per cookie (RFC 6265 section 5.4).
+///
+/// # Rejections
+/// 422 with every failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cookie<T>(pub T);
+
+const fn meta<T: Schema>(location: Location) -> ArgumentMeta {
+    ArgumentMeta { takes: Takes::Params { location, shape: T::SHAPE }, rejects: Rejection::PARAMS }
+}
+
+fn read<'r, T: FromParams<'r>>(source: Source<'r>) -> Result<T, Rejection> {
+    let mut failures = Failures::default();
+    T::from_params(source, &mut failures).ok_or(Rejection::Invalid(failures))
+}
+
+impl<T: Schema> Argument for Query<T> {
+    const META: ArgumentMeta = meta::<T>(Location::Query);
+}
+
+impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Query<T> {
+    type Rejection = Rejection;
+
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        let pairs = cx.request().query();
+        if !pairs.is_well_formed() {
+            return Err(Rejection::Malformed { detail: "the query is not well-formed", offset: None });
+        }
+        read(Source::Query(pairs)).map(Query)
+    }
+}
+
+impl<T: Schema> Argument for Header<T> {
+    const META: ArgumentMeta = meta::<T>(Location::Header);
+}
+
+impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Header<T> {
+    type Rejection = Rejection;
+
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        read(Source::Header(cx.request().head().headers)).map(Header)
+    }
+}
+
+impl<T: Schema> Argument for Cookie<T> {
+    const META: ArgumentMeta = meta::<T>(Location::Cookie);
+}
+
+impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Cookie<T> {
+    type Rejection = Rejection;
+
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        read(Source::Cookie(cx.request().head().headers)).map(Cookie)
+    }
+}
