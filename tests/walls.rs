@@ -1,0 +1,182 @@
+//! The walls of the house: which crate and which folder may know what.
+//!
+//! The tables here are those of ARCHITECTURE.md. A new arrow is an architectural change: it is argued for there, and
+//! then added here.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each crate of the workspace, and everything that it may depend on outside of tests.
+const CRATES: &[(&str, &[&str])] = &[
+    ("sweet-core", &["bytes", "http", "itoa", "zmij"]),
+    ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "syn"]),
+    ("sweet-openapi", &["sweet-core", "utoipa"]),
+    ("sweet-runtime", &["http", "io-uring", "libc", "monoio", "socket2", "sweet-core"]),
+    (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
+];
+
+/// Each room of sweet-core, and the rooms that it may look into.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("meta", &["schema"]),
+    ("schema", &["meta", "rules"]),
+    ("rules", &["meta"]),
+    ("json", &["meta", "rules", "schema"]),
+    ("message", &["params"]),
+    ("router", &["meta", "params", "schema"]),
+    ("params", &["message", "meta", "router", "rules", "schema"]),
+    ("respond", &["extract", "json", "message", "meta", "rules", "schema"]),
+    ("extract", &["app", "json", "message", "meta", "params", "respond", "rules", "schema"]),
+    ("app", &["message", "meta", "respond", "router"]),
+];
+
+/// Files that may hold `unsafe`, each with its reason beside the block.
+const UNSAFE: &[&str] = &[];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(folder: &str) -> Vec<PathBuf> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                walk(&entry, found);
+            } else if entry.extension().is_some_and(|extension| extension == "rs") {
+                found.push(entry);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(folder), &mut found);
+    assert!(!found.is_empty(), "no sources in {folder}");
+    found
+}
+
+/// The lines of a source file that are code, without those of its unit tests.
+fn code(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().take_while(|line| *line != "#[cfg(test)]");
+    lines.filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().to_string_lossy().into_owned()
+}
+
+/// What stands behind `prefix` up to the end of the identifier, at each of its places in `line`.
+fn identifiers_behind<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    line.match_indices(prefix).map(move |(at, _)| {
+        let rest = &line[at + prefix.len()..];
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        &rest[..end]
+    })
+}
+
+#[test]
+fn crates_depend_on_what_they_may() {
+    for (krate, allowed) in CRATES {
+        let manifest = fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
+        let mut section = "";
+        let mut found = BTreeSet::new();
+        for line in manifest.lines() {
+            if line.starts_with('[') {
+                section = line;
+            } else if section.ends_with("dependencies]") && !section.contains("dev-") && !section.contains("workspace") {
+                if let Some((dependency, _)) = line.split_once(['.', '=', ' ']).filter(|_| !line.starts_with(['#', ' '])) {
+                    found.insert(dependency);
+                }
+            }
+        }
+        let unknown: Vec<_> = found.iter().filter(|dependency| !allowed.contains(dependency)).collect();
+        assert!(unknown.is_empty(), "{krate} depends on {unknown:?}");
+    }
+}
+
+#[test]
+fn rooms_of_the_core_look_where_they_may() {
+    for (room, allowed) in ROOMS {
+        for path in sources(&format!("sweet-core/src/{room}")) {
+            for line in code(&path) {
+                for other in identifiers_behind(&line, "crate::") {
+                    assert!(other == *room || allowed.contains(&other), "{} knows of {other}: {line}", name(&path));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_asks_nothing_of_the_machine() {
+    const FOREIGN: &[&str] =
+        &["std::thread", "std::time::Instant", "std::time::SystemTime", "std::env", "std::fs", "std::process", "TcpStream", "UdpSocket"];
+    for path in sources("sweet-core/src") {
+        for line in code(&path) {
+            for word in FOREIGN {
+                assert!(!line.contains(word), "{} uses {word}: {line}", name(&path));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_runtime_knows_messages_and_the_door_only() {
+    for path in sources("sweet-runtime/src") {
+        for line in code(&path) {
+            for room in identifiers_behind(&line, "sweet_core::") {
+                assert!(["message", "app"].contains(&room), "{} knows of {room}: {line}", name(&path));
+            }
+            for item in identifiers_behind(&line, "sweet_core::app::") {
+                assert_eq!(item, "Service", "{} knows of more than the door: {line}", name(&path));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_document_is_made_of_constants_only() {
+    for path in sources("sweet-openapi/src") {
+        for line in code(&path) {
+            for room in identifiers_behind(&line, "sweet_core::") {
+                assert!(["message", "meta", "rules", "schema"].contains(&room), "{} knows of {room}: {line}", name(&path));
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_runtime_names_monoio() {
+    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "examples"] {
+        for path in sources(folder) {
+            for line in code(&path) {
+                assert!(!line.contains("monoio"), "{} names monoio: {line}", name(&path));
+            }
+        }
+    }
+}
+
+#[test]
+fn unsafe_stands_where_it_may() {
+    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "examples"] {
+        for path in sources(folder) {
+            let name = name(&path);
+            let is_unsafe = code(&path).iter().any(|line| line.contains("unsafe ") && !line.contains("unsafe_"));
+            assert!(!is_unsafe || UNSAFE.contains(&name.as_str()), "{name} holds `unsafe`");
+        }
+    }
+    for name in UNSAFE {
+        assert!(root().join(name).exists(), "{name} is gone: take it off the list");
+    }
+}
+
+#[test]
+fn every_file_of_the_library_says_what_it_is_for() {
+    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src"] {
+        for path in sources(folder) {
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.starts_with("//! "), "{} does not open with its purpose", name(&path));
+            let lines = text.lines().count();
+            assert!(lines <= 500, "{} has {lines} lines: is there one noun in it?", name(&path));
+        }
+    }
+}
