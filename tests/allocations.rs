@@ -101,7 +101,15 @@ fn now<F: Future>(future: F) -> F::Output {
 }
 
 #[track_caller]
-fn check(method: Method, path: &str, query: Option<&str>, fields: &[(&str, &str)], body: &str, status: u16, answer: &str) {
+fn check(
+    method: Method,
+    path: &str,
+    query: Option<&str>,
+    fields: &[(&str, &str)],
+    body: &str,
+    status: u16,
+    answer: &str,
+) {
     let mut bytes = Vec::new();
     let mut span = |text: &str| {
         let start = bytes.len() as u16;

@@ -82,8 +82,11 @@ fn crates_depend_on_what_they_may() {
         for line in manifest.lines() {
             if line.starts_with('[') {
                 section = line;
-            } else if section.ends_with("dependencies]") && !section.contains("dev-") && !section.contains("workspace") {
-                if let Some((dependency, _)) = line.split_once(['.', '=', ' ']).filter(|_| !line.starts_with(['#', ' '])) {
+            } else if section.ends_with("dependencies]") && !section.contains("dev-") && !section.contains("workspace")
+            {
+                if let Some((dependency, _)) =
+                    line.split_once(['.', '=', ' ']).filter(|_| !line.starts_with(['#', ' ']))
+                {
                     found.insert(dependency);
                 }
             }
@@ -108,8 +111,16 @@ fn rooms_of_the_core_look_where_they_may() {
 
 #[test]
 fn the_core_asks_nothing_of_the_machine() {
-    const FOREIGN: &[&str] =
-        &["std::thread", "std::time::Instant", "std::time::SystemTime", "std::env", "std::fs", "std::process", "TcpStream", "UdpSocket"];
+    const FOREIGN: &[&str] = &[
+        "std::thread",
+        "std::time::Instant",
+        "std::time::SystemTime",
+        "std::env",
+        "std::fs",
+        "std::process",
+        "TcpStream",
+        "UdpSocket",
+    ];
     for path in sources("sweet-core/src") {
         for line in code(&path) {
             for word in FOREIGN {
@@ -138,7 +149,11 @@ fn the_document_is_made_of_constants_only() {
     for path in sources("sweet-openapi/src") {
         for line in code(&path) {
             for room in identifiers_behind(&line, "sweet_core::") {
-                assert!(["message", "meta", "rules", "schema"].contains(&room), "{} knows of {room}: {line}", name(&path));
+                assert!(
+                    ["message", "meta", "rules", "schema"].contains(&room),
+                    "{} knows of {room}: {line}",
+                    name(&path)
+                );
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Parameters: text from the path, the query, header fields and cookies, made into typed values.
 
 mod pairs;
+pub(crate) mod percent;
 mod source;
 mod value;
 

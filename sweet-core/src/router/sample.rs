@@ -1,0 +1,66 @@
+//! Apps made at run time, for the tests of this folder.
+
+use std::sync::Mutex;
+
+use super::{Plan, Router, Trie};
+use crate::meta::{ApiMeta, EndpointMeta, Nest, Operation, Origin, Responses};
+
+/// What was leaked, so that it is still reachable in the end.
+static KEPT: Mutex<Vec<&'static ApiMeta>> = Mutex::new(Vec::new());
+
+pub(super) const fn origin(line: u32) -> Origin {
+    Origin { file: "src/sample.rs", line, column: 1 }
+}
+
+/// An endpoint with the params of its pattern, whose operation id is its method and pattern.
+pub(super) fn endpoint(method: &str, pattern: &str, line: u32) -> EndpointMeta {
+    let names = pattern.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
+    let names: Vec<_> = names.map(|name| text(name.trim_start_matches('*'))).collect();
+    let id = text(&format!("{method} {pattern}"));
+    EndpointMeta {
+        method: text(method),
+        pattern: text(pattern),
+        params: names.leak(),
+        operation: Operation { id, summary: "", description: "", tags: &[], deprecated: false, hidden: false },
+        arguments: &[],
+        responses: Responses::None,
+        status: None,
+        origin: origin(line),
+    }
+}
+
+/// An app with routes such as `GET /users/{id}`, which stand on the lines 1, 2 and so on.
+pub(super) fn api(routes: &[&str], nests: Vec<Nest>) -> &'static ApiMeta {
+    let endpoints = routes.iter().zip(1..).map(|(route, line)| {
+        let (method, pattern) = route.split_once(' ').expect("a method and a pattern");
+        &*Box::leak(Box::new(endpoint(method, pattern, line)))
+    });
+    keep(endpoints.collect(), nests)
+}
+
+pub(super) fn keep(endpoints: Vec<&'static EndpointMeta>, nests: Vec<Nest>) -> &'static ApiMeta {
+    let api = Box::leak(Box::new(ApiMeta {
+        info: None,
+        endpoints: endpoints.leak(),
+        nests: nests.leak(),
+        origin: origin(0),
+    }));
+    KEPT.lock().expect("no test panics here").push(api);
+    api
+}
+
+pub(super) fn nest(prefix: &str, operation_prefix: &str, api: &'static ApiMeta) -> Nest {
+    Nest { prefix: text(prefix), operation_prefix: text(operation_prefix), tags: &[], api, origin: origin(0) }
+}
+
+/// A router for an app with at most 64 routes.
+pub(super) fn router(api: &'static ApiMeta) -> Router {
+    static KEPT: Mutex<Vec<&'static Trie<256, 64>>> = Mutex::new(Vec::new());
+    let trie = Box::leak(Box::new(Trie::build(&Plan::<256, 64>::of(api))));
+    KEPT.lock().expect("no test panics here").push(trie);
+    trie.router()
+}
+
+fn text(text: &str) -> &'static str {
+    String::from(text).leak()
+}

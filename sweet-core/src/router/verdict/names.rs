@@ -1,0 +1,190 @@
+//! The named schemas that stand directly in the arguments and responses of an endpoint.
+//!
+//! In:    an endpoint's constants.
+//! Out:   the names in them, those within arrays, tuples and type arguments included.
+//! Never: looks into a definition: it is behind a function, which cannot be called at compile time. What stands deeper
+//!        is compared when the document is made.
+
+use super::super::pattern::bytes_equal;
+use super::text::{MESSAGE, Text};
+use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes};
+use crate::schema::{Name, Shape};
+
+/// The greatest number of names that are looked at for one endpoint.
+const NAMES_MAX: usize = 256;
+
+/// The names of an endpoint.
+pub(super) struct Names {
+    names: [Option<&'static Name>; NAMES_MAX],
+    count: usize,
+}
+
+impl Names {
+    pub(super) const fn of(endpoint: &'static EndpointMeta) -> Self {
+        let mut names = Self { names: [None; NAMES_MAX], count: 0 };
+        let mut index = 0;
+        while index < endpoint.arguments.len() {
+            let argument = &endpoint.arguments[index];
+            match &argument.takes {
+                Takes::Nothing => {}
+                Takes::Path(PathParams::Positional(shapes)) => names.add_all(shapes),
+                Takes::Path(PathParams::Named { shape, .. })
+                | Takes::Params { shape, .. }
+                | Takes::Body { shape, .. } => names.add(shape),
+            }
+            names.add_responses(&argument.rejects);
+            index += 1;
+        }
+        names.add_responses(&endpoint.responses);
+        names
+    }
+
+    /// The name at this place.
+    pub(super) const fn at(&self, index: usize) -> Option<&'static Name> {
+        if index < self.count { self.names[index] } else { None }
+    }
+
+    /// One of these that is another than `name`, though it is called the same.
+    pub(super) const fn rival_of(&self, name: &Name) -> Option<&'static Name> {
+        let mut index = 0;
+        while let Some(other) = self.at(index) {
+            if rivals(name, other) {
+                return Some(other);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    const fn add_responses(&mut self, responses: &'static Responses) {
+        match responses {
+            Responses::None => {}
+            Responses::One(one) => self.add_response(one),
+            Responses::Many(many) => {
+                let mut index = 0;
+                while index < many.len() {
+                    self.add_response(&many[index]);
+                    index += 1;
+                }
+            }
+            Responses::Both(left, right) => {
+                self.add_responses(left);
+                self.add_responses(right);
+            }
+            Responses::WithStatus(_, inner) | Responses::WithHeaders(_, inner) => self.add_responses(inner),
+        }
+    }
+
+    const fn add_response(&mut self, response: &'static ResponseMeta) {
+        if let Some(content) = &response.content
+            && let Some(shape) = &content.shape
+        {
+            self.add(shape);
+        }
+    }
+
+    const fn add_all(&mut self, shapes: &'static [Shape]) {
+        let mut index = 0;
+        while index < shapes.len() {
+            self.add(&shapes[index]);
+            index += 1;
+        }
+    }
+
+    const fn add(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Array { items: inner, .. } | Shape::Map(inner) | Shape::Nullable(inner) => self.add(inner),
+            Shape::Tuple(shapes) => self.add_all(shapes),
+            Shape::Named(name, _) => {
+                if self.count < NAMES_MAX {
+                    self.names[self.count] = Some(name);
+                    self.count += 1;
+                }
+                self.add_all(name.arguments);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether two names are the same text for types declared in different places.
+pub(super) const fn rivals(left: &Name, right: &Name) -> bool {
+    !same_origin(left, right) && {
+        let (mut one, mut two) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
+        push_name(left, &mut one);
+        push_name(right, &mut two);
+        same(one.as_str(), two.as_str())
+    }
+}
+
+/// Whether two names are of types declared in one place.
+pub(super) const fn same_origin(left: &Name, right: &Name) -> bool {
+    let (left, right) = (&left.origin, &right.origin);
+    left.line == right.line && left.column == right.column && same(left.file, right.file)
+}
+
+/// The hash of a full name.
+pub(super) const fn hash(name: &Name) -> u64 {
+    let mut text = Text::<0>::new();
+    push_name(name, &mut text);
+    text.hash()
+}
+
+/// Adds a full name: that of `Page<User>` is `Page_User`.
+pub(super) const fn push_name<const ROOM: usize>(name: &Name, text: &mut Text<ROOM>) {
+    text.push(name.base);
+    push_arguments(name.arguments, text);
+}
+
+const fn push_arguments<const ROOM: usize>(arguments: &[Shape], text: &mut Text<ROOM>) {
+    let mut index = 0;
+    while index < arguments.len() {
+        text.push("_");
+        push_argument(&arguments[index], text);
+        index += 1;
+    }
+}
+
+const fn push_argument<const ROOM: usize>(shape: &Shape, text: &mut Text<ROOM>) {
+    let (word, inner) = match shape {
+        Shape::Any => ("Any", None),
+        Shape::Null => ("Null", None),
+        Shape::Boolean => ("Boolean", None),
+        Shape::Char => ("Char", None),
+        Shape::Integer { format: Some(format), .. }
+        | Shape::Number { format: Some(format) }
+        | Shape::String { format: Some(format) } => (*format, None),
+        Shape::Integer { minimum, maximum, .. } => return push_bounds([*minimum, *maximum], text),
+        Shape::Number { .. } => ("Number", None),
+        Shape::String { .. } => ("String", None),
+        Shape::Array { items, unique: false, .. } => ("Array_", Some(*items)),
+        Shape::Array { items, .. } => ("Set_", Some(*items)),
+        Shape::Map(values) => ("Map_", Some(*values)),
+        Shape::Nullable(inner) => ("Nullable_", Some(*inner)),
+        Shape::Tuple(shapes) => {
+            text.push("Tuple");
+            return push_arguments(shapes, text);
+        }
+        Shape::Named(name, _) => return push_name(name, text),
+    };
+    text.push(word);
+    if let Some(inner) = inner {
+        push_argument(inner, text);
+    }
+}
+
+const fn push_bounds<const ROOM: usize>(bounds: [Option<i128>; 2], text: &mut Text<ROOM>) {
+    text.push("Integer");
+    let mut index = 0;
+    while index < bounds.len() {
+        if let Some(bound) = bounds[index] {
+            text.push(if bound < 0 { "_-" } else { "_" });
+            text.push_number(bound.unsigned_abs());
+        }
+        index += 1;
+    }
+}
+
+const fn same(left: &str, right: &str) -> bool {
+    bytes_equal(left.as_bytes(), right.as_bytes())
+}

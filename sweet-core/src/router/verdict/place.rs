@@ -1,0 +1,126 @@
+//! Where a route stands in an app: its endpoint, and the nests around it.
+//!
+//! In:    an app's constants and the number of a route.
+//! Out:   the whole pattern, the whole operation id, and a comparison of shapes.
+//! Never: used for a route that is not in conflict, so it may take its time.
+
+use super::super::pattern::{Segment, Segments, bytes_equal};
+use super::text::{MESSAGE, Text};
+use crate::meta::{ApiMeta, EndpointMeta, Nest};
+
+/// How deep apps can be nested.
+pub(super) const NEST_DEPTH_MAX: usize = 16;
+
+/// The place of a route.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) endpoint: &'static EndpointMeta,
+    nests: [Option<&'static Nest>; NEST_DEPTH_MAX],
+    depth: usize,
+}
+
+impl Place {
+    /// The place of `route`, which is less than the app's number of routes.
+    pub(super) const fn of(mut api: &'static ApiMeta, mut route: usize) -> Self {
+        let mut nests = [None; NEST_DEPTH_MAX];
+        let mut depth = 0;
+        while route >= api.endpoints.len() {
+            route -= api.endpoints.len();
+            let mut index = 0;
+            while route >= api.nests[index].api.route_count() {
+                route -= api.nests[index].api.route_count();
+                index += 1;
+            }
+            assert!(depth < NEST_DEPTH_MAX, "apps are nested more than 16 deep");
+            nests[depth] = Some(&api.nests[index]);
+            depth += 1;
+            api = api.nests[index].api;
+        }
+        Self { endpoint: api.endpoints[route], nests, depth }
+    }
+
+    /// Adds `` `GET /users/{id}` ``.
+    pub(super) const fn push_route(&self, text: &mut Text) {
+        text.push_all(&["`", self.endpoint.method, " "]);
+        let mut index = 0;
+        while let Some(nest) = self.nest(index) {
+            text.push(nest.prefix);
+            index += 1;
+        }
+        text.push_all(&[self.endpoint.pattern, "`"]);
+    }
+
+    /// Adds `` `show` ``, the operation id.
+    pub(super) const fn push_operation(&self, text: &mut Text) {
+        text.push("`");
+        let mut index = 0;
+        while let Some(nest) = self.nest(index) {
+            text.push(nest.operation_prefix);
+            index += 1;
+        }
+        text.push_all(&[self.endpoint.operation.id, "`"]);
+    }
+
+    /// Whether both have the same method and take the same paths: patterns that differ in the names of params at most.
+    pub(super) const fn same_route(&self, other: &Self) -> bool {
+        let (mut left, mut right) = (Walk::of(self), Walk::of(other));
+        loop {
+            match (left.next(), right.next()) {
+                (None, None) => break,
+                (Some(Segment::Static(one)), Some(Segment::Static(two))) if bytes_equal(one, two) => {}
+                (Some(Segment::Param(_)), Some(Segment::Param(_))) => {}
+                (Some(Segment::Rest(_)), Some(Segment::Rest(_))) => {}
+                _ => return false,
+            }
+        }
+        bytes_equal(self.endpoint.method.as_bytes(), other.endpoint.method.as_bytes())
+    }
+
+    /// Whether both have the same operation id.
+    pub(super) const fn same_operation(&self, other: &Self) -> bool {
+        let (mut left, mut right) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
+        self.push_operation(&mut left);
+        other.push_operation(&mut right);
+        bytes_equal(left.as_str().as_bytes(), right.as_str().as_bytes())
+    }
+
+    /// Whether it stands in a nested app.
+    pub(super) const fn is_nested(&self) -> bool {
+        self.depth != 0
+    }
+
+    const fn nest(&self, index: usize) -> Option<&'static Nest> {
+        if index < self.depth { self.nests[index] } else { None }
+    }
+}
+
+/// The segments of a whole pattern: those of the prefixes, then those of the endpoint's.
+struct Walk<'a> {
+    place: &'a Place,
+    segments: Segments,
+    nest: usize,
+    done: bool,
+}
+
+impl<'a> Walk<'a> {
+    const fn of(place: &'a Place) -> Self {
+        Self { place, segments: Segments::of(""), nest: 0, done: false }
+    }
+
+    const fn next(&mut self) -> Option<Segment> {
+        loop {
+            if let Some(segment) = self.segments.next() {
+                return Some(segment);
+            }
+            if let Some(nest) = self.place.nest(self.nest) {
+                self.segments = Segments::of(nest.prefix);
+                self.nest += 1;
+            } else if self.done {
+                return None;
+            } else {
+                self.segments = Segments::of(self.place.endpoint.pattern);
+                self.done = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A hash table of numbers, for finding what occurs twice without comparing everything with everything.
+//!
+//! In:    hashes of things that are numbered from 0.
+//! Out:   the numbers of the things with an equal hash; whether they are equal is for the caller to compare.
+//! Never: holds what a client sent; it exists at compile time only.
+
+/// Stands for no number.
+pub(super) const NONE: u16 = u16::MAX;
+
+/// A table for `N` things.
+pub(super) struct Table<const N: usize> {
+    hashes: [u64; N],
+    first: [u16; N],
+    next: [u16; N],
+}
+
+impl<const N: usize> Table<N> {
+    pub(super) const fn new() -> Self {
+        assert!(N < NONE as usize, "more than 65,534 things to compare");
+        Self { hashes: [0; N], first: [NONE; N], next: [NONE; N] }
+    }
+
+    /// The first thing with this hash, or [`NONE`].
+    pub(super) const fn first(&self, hash: u64) -> u16 {
+        if N == 0 { NONE } else { self.skip(self.first[bucket(hash, N)], hash) }
+    }
+
+    /// The thing with the same hash that comes behind this one, or [`NONE`].
+    pub(super) const fn after(&self, number: u16) -> u16 {
+        self.skip(self.next[number as usize], self.hashes[number as usize])
+    }
+
+    /// Adds a thing, which must not be there, before those with its hash.
+    pub(super) const fn insert(&mut self, number: u16, hash: u64) {
+        let bucket = bucket(hash, N);
+        self.hashes[number as usize] = hash;
+        self.next[number as usize] = self.first[bucket];
+        self.first[bucket] = number;
+    }
+
+    const fn skip(&self, mut number: u16, hash: u64) -> u16 {
+        while number != NONE && self.hashes[number as usize] != hash {
+            number = self.next[number as usize];
+        }
+        number
+    }
+}
+
+const fn bucket(hash: u64, buckets: usize) -> usize {
+    ((hash ^ (hash >> 32)) as u32 as usize) % buckets
+}
+
+/// FNV-1a, to be continued from an earlier hash.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(pub(super) u64);
+
+impl Hash {
+    pub(super) const NOTHING: Hash = Hash(0xcbf2_9ce4_8422_2325);
+
+    /// The hash of what was hashed before, followed by `bytes`.
+    pub(super) const fn then(self, bytes: &[u8]) -> Self {
+        let mut hash = self.0;
+        let mut at = 0;
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+            at += 1;
+        }
+        Hash(hash)
+    }
+}
