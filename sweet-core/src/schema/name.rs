@@ -1,1 +1,182 @@
-//! placeholder
+//! The full names of components: `Page_User` for `Page<User>`.
+//!
+//! In:    the parts of a name, as constants.
+//! Out:   the full name when the program runs; when it compiles, whether two types want the same one.
+//! Never: tells two types apart by their names alone: where they were declared decides.
+
+use super::{Name, Shape};
+use crate::meta::Origin;
+
+impl Name {
+    /// The full name, under which the component stands in the document: the type's own name, and behind it those of its
+    /// type arguments, between underscores.
+    pub fn full(&self) -> String {
+        let mut name = self.base.to_owned();
+        for argument in self.arguments {
+            name.push('_');
+            name.push_str(&argument.full_name());
+        }
+        name
+    }
+
+    /// Whether the other name is written in the same way, but belongs to another type: a document cannot hold both.
+    pub const fn conflicts_with(&self, other: &Name) -> bool {
+        let (mine, other_part) = (Part::of_name(self), Part::of_name(other));
+        same_text(&mine, &other_part) && !same_name(self, other)
+    }
+}
+
+impl Shape {
+    /// Its part in the full name of a generic type, such as `User`, `int32` or `List_User`. For a named shape it is the
+    /// name of the component.
+    pub fn full_name(&self) -> String {
+        let Part { word, children } = Part::of(self);
+        let mut name = word.to_owned();
+        for child in children {
+            name.push('_');
+            name.push_str(&child.full_name());
+        }
+        name
+    }
+
+    /// Whether both are named, are written in the same way, and are different types: a document cannot hold both.
+    ///
+    /// The types *in* them are not looked at, except for type arguments.
+    pub const fn conflicts_with(&self, other: &Shape) -> bool {
+        match (self, other) {
+            (Shape::Named(mine, _), Shape::Named(other, _)) => mine.conflicts_with(other),
+            _ => false,
+        }
+    }
+}
+
+/// A word of a full name, and the shapes whose names follow it.
+#[derive(Clone, Copy)]
+struct Part {
+    word: &'static str,
+    children: &'static [Shape],
+}
+
+impl Part {
+    const fn of_name(name: &Name) -> Self {
+        Part { word: name.base, children: name.arguments }
+    }
+
+    const fn of(shape: &Shape) -> Self {
+        match shape {
+            Shape::Named(name, _) => Part::of_name(name),
+            Shape::Any => Part::leaf("Any"),
+            Shape::Null => Part::leaf("Null"),
+            Shape::Boolean => Part::leaf("Boolean"),
+            Shape::Integer { format: Some(word), .. }
+            | Shape::Number { format: Some(word) }
+            | Shape::String { format: Some(word) } => Part::leaf(word),
+            Shape::Integer { format: None, .. } => Part::leaf("Integer"),
+            Shape::Number { format: None } => Part::leaf("Number"),
+            Shape::String { format: None } => Part::leaf("String"),
+            Shape::Char => Part::leaf("Char"),
+            Shape::Array { items, unique: false, .. } => Part { word: "List", children: std::slice::from_ref(items) },
+            Shape::Array { items, unique: true, .. } => Part { word: "Set", children: std::slice::from_ref(items) },
+            Shape::Tuple(shapes) => Part { word: "Tuple", children: shapes },
+            Shape::Map(values) => Part { word: "Map", children: std::slice::from_ref(values) },
+            Shape::Nullable(shape) => Part { word: "Optional", children: std::slice::from_ref(shape) },
+        }
+    }
+
+    const fn leaf(word: &'static str) -> Self {
+        Part { word, children: &[] }
+    }
+
+    /// The length of the full name.
+    const fn length(&self) -> usize {
+        let (mut length, mut index) = (self.word.len(), 0);
+        while index < self.children.len() {
+            length += 1 + Part::of(&self.children[index]).length();
+            index += 1;
+        }
+        length
+    }
+
+    /// One byte of the full name, which must be long enough.
+    const fn byte(&self, mut at: usize) -> u8 {
+        if at < self.word.len() {
+            return self.word.as_bytes()[at];
+        }
+        at -= self.word.len();
+        let mut index = 0;
+        while at > 0 {
+            let child = Part::of(&self.children[index]);
+            if at <= child.length() {
+                return child.byte(at - 1);
+            }
+            at -= 1 + child.length();
+            index += 1;
+        }
+        b'_'
+    }
+}
+
+const fn same_text(one: &Part, other: &Part) -> bool {
+    let length = one.length();
+    if length != other.length() {
+        return false;
+    }
+    let mut at = 0;
+    while at < length {
+        if one.byte(at) != other.byte(at) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+const fn same_name(one: &Name, other: &Name) -> bool {
+    same_str(one.base, other.base)
+        && same_origin(&one.origin, &other.origin)
+        && same_shapes(one.arguments, other.arguments)
+}
+
+const fn same_shapes(one: &[Shape], other: &[Shape]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < one.len() {
+        if !same_shape(&one[index], &other[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+const fn same_shape(one: &Shape, other: &Shape) -> bool {
+    match (one, other) {
+        (Shape::Named(one, _), Shape::Named(other, _)) => same_name(one, other),
+        (Shape::Named(..), _) | (_, Shape::Named(..)) => false,
+        _ => {
+            let (one, other) = (Part::of(one), Part::of(other));
+            same_str(one.word, other.word) && same_shapes(one.children, other.children)
+        }
+    }
+}
+
+const fn same_origin(one: &Origin, other: &Origin) -> bool {
+    one.line == other.line && one.column == other.column && same_str(one.file, other.file)
+}
+
+const fn same_str(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}

@@ -1,0 +1,25 @@
+//! Reading JSON: from the bytes to the type, without a tree between.
+
+mod array;
+mod decode;
+mod flatten;
+mod number;
+mod object;
+mod pointer;
+mod reader;
+mod skip;
+mod slot;
+mod text;
+mod untagged;
+mod variant;
+
+pub use array::ArrayReader;
+pub use decode::{Decode, DecodeKey};
+pub(in crate::json) use number::Number;
+pub use object::ObjectReader;
+pub use reader::{DEPTH_MAX, FAILURES_MAX, Failed, REWIND_FACTOR_MAX, Reader};
+pub use slot::Slot;
+pub use text::Key;
+pub(in crate::json) use text::plain_end;
+pub use untagged::UntaggedReader;
+pub use variant::VariantReader;

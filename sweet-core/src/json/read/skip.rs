@@ -1,0 +1,131 @@
+//! Tokens, and values that nobody asked for.
+//!
+//! In:    the reader at a value.
+//! Out:   the reader behind it.
+//! Never: lets a skipped value be less well-formed than one that is read.
+
+use super::{Decode, Failed, Reader};
+use crate::rules::{Checked, HasUnique, Rule};
+
+impl<'de> Reader<'de> {
+    /// The next byte.
+    #[inline]
+    pub(in crate::json) fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Steps over white space (RFC 8259 section 2).
+    #[inline]
+    pub(in crate::json) fn whitespace(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over one byte that must come now.
+    #[inline]
+    pub(super) fn expect(&mut self, byte: u8, message: &'static str) -> Result<(), Failed> {
+        if self.peek() != Some(byte) {
+            return Err(self.malformed(message));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Steps over `literal`, whose first byte has been seen.
+    pub(in crate::json) fn literal(&mut self, literal: &'static str) -> Result<(), Failed> {
+        if !self.text.as_bytes()[self.at..].starts_with(literal.as_bytes()) {
+            return Err(self.malformed("expected `true`, `false` or `null`"));
+        }
+        self.at += literal.len();
+        Ok(())
+    }
+
+    /// Steps over `null`, where it comes now.
+    ///
+    /// # Errors
+    /// Where the text is malformed.
+    pub fn null(&mut self) -> Result<bool, Failed> {
+        self.whitespace();
+        match self.peek() {
+            Some(b'n') => self.literal("null").map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
+    /// Skips one value, which must be well-formed.
+    ///
+    /// # Errors
+    /// Where the text is malformed.
+    pub fn skip(&mut self) -> Result<(), Failed> {
+        self.whitespace();
+        match self.peek() {
+            Some(b'"') => self.skip_text(),
+            Some(b'-' | b'0'..=b'9') => self.number().map(|_| ()),
+            Some(b't') => self.literal("true"),
+            Some(b'f') => self.literal("false"),
+            Some(b'n') => self.literal("null"),
+            Some(b'[') => self.skip_array(),
+            Some(b'{') => self.skip_object(),
+            _ => Err(self.malformed("expected a value")),
+        }
+    }
+
+    fn skip_array(&mut self) -> Result<(), Failed> {
+        let mut array = self.array()?;
+        while array.more()? {
+            array.item(Reader::skip)?;
+        }
+        array.end()
+    }
+
+    fn skip_object(&mut self) -> Result<(), Failed> {
+        // Nothing is hidden from a value that is skipped whole.
+        self.take_view();
+        let mut object = self.object()?;
+        while object.skip_key()? {
+            object.skip()?;
+        }
+        object.end()
+    }
+
+    /// Skips a value that is not of the type, and records what it must be.
+    #[cold]
+    pub(in crate::json) fn mismatch(&mut self, detail: &'static str) -> Failed {
+        match self.skip() {
+            Ok(()) => self.fail("type", detail),
+            Err(failed) => failed,
+        }
+    }
+
+    /// Reads a value that has rules.
+    ///
+    /// # Errors
+    /// Where no value could be made, or it breaks a rule.
+    #[inline]
+    pub fn checked<T: Decode<'de> + Checked>(&mut self, rules: &'static [Rule]) -> Result<T, Failed> {
+        let value = T::decode(self)?;
+        if rules.iter().all(|rule| value.obeys(rule)) {
+            return Ok(value);
+        }
+        for rule in rules.iter().filter(|rule| !value.obeys(rule)) {
+            let _ = self.fail(rule.code(), rule.detail(T::UNIT));
+        }
+        Err(Failed)
+    }
+
+    /// Reads a value whose rules contain [`Rule::UniqueItems`].
+    ///
+    /// # Errors
+    /// As [`checked`](Reader::checked).
+    pub fn checked_unique<T>(&mut self, rules: &'static [Rule]) -> Result<T, Failed>
+    where
+        T: Decode<'de> + Checked + HasUnique,
+    {
+        let value: T = self.checked(rules)?;
+        if value.is_unique() {
+            return Ok(value);
+        }
+        Err(self.fail(Rule::UniqueItems.code(), Rule::UniqueItems.detail(T::UNIT)))
+    }
+}

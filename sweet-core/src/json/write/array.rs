@@ -1,0 +1,37 @@
+//! An array, element by element.
+
+use super::{Encode, Writer};
+
+/// Writes the elements of one array. See [the module](crate::json) for the whole walk.
+#[derive(Debug)]
+pub struct ArrayWriter<'w, 'out> {
+    writer: &'w mut Writer<'out>,
+    empty: bool,
+}
+
+impl<'out> Writer<'out> {
+    /// Begins an array; it must be [ended](ArrayWriter::end).
+    #[inline]
+    pub fn array(&mut self) -> ArrayWriter<'_, 'out> {
+        self.raw(b"[");
+        ArrayWriter { writer: self, empty: true }
+    }
+}
+
+impl ArrayWriter<'_, '_> {
+    /// Writes an element.
+    #[inline]
+    pub fn item<T: Encode + ?Sized>(&mut self, value: &T) {
+        if !self.empty {
+            self.writer.raw(b",");
+        }
+        self.empty = false;
+        value.encode(self.writer);
+    }
+
+    /// Ends the array.
+    #[inline]
+    pub fn end(self) {
+        self.writer.raw(b"]");
+    }
+}

@@ -1,0 +1,50 @@
+//! The writer: the end of a buffer.
+
+/// Writes JSON at the end of a buffer.
+#[derive(Debug)]
+pub struct Writer<'out> {
+    out: &'out mut Vec<u8>,
+    /// The object that the value is flattened into, until the value takes it up.
+    pub(super) around: Option<Around>,
+}
+
+/// An object that a value is flattened into.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    /// Whether it has no member yet.
+    pub(super) empty: bool,
+}
+
+impl<'out> Writer<'out> {
+    /// A writer at the end of `out`.
+    pub fn new(out: &'out mut Vec<u8>) -> Self {
+        Self { out, around: None }
+    }
+
+    /// Writes bytes that are JSON already.
+    #[inline]
+    pub fn raw(&mut self, json: &[u8]) {
+        self.out.extend_from_slice(json);
+    }
+
+    /// Writes `null`; nothing where the value is flattened into an object.
+    #[inline]
+    pub fn null(&mut self) {
+        if self.around.is_none() {
+            self.raw(b"null");
+        }
+    }
+
+    /// Writes the name of a variant without content, which is escaped already and in quotes. Flattened into an object it is
+    /// a member with the value `null`.
+    pub fn unit_variant(&mut self, name: &'static [u8]) {
+        if self.around.is_none() {
+            return self.raw(name);
+        }
+        let mut object = self.object();
+        object.separate();
+        object.writer.raw(name);
+        object.writer.raw(b":null");
+        object.end();
+    }
+}
