@@ -1,0 +1,41 @@
+//! One operation.
+//!
+//! In:    a route, and the template that it stands under.
+//! Out:   the Operation Object: its words, what its arguments take, what it can answer.
+
+use sweet_core::meta::Takes;
+
+use super::components::Components;
+use super::paths::Template;
+use super::route::Route;
+use super::tree::{Node, Object};
+use super::{parameter, response, schema};
+
+/// The Operation Object of a route.
+pub(super) fn of(route: &Route, template: &Template, components: &mut Components) -> Object {
+    let endpoint = route.endpoint;
+    let mut operation = Object::new();
+    if !route.tags.is_empty() {
+        operation.put("tags", route.tags.iter().map(|tag| Node::from(*tag)).collect::<Vec<_>>());
+    }
+    operation.put_text("summary", endpoint.operation.summary.trim());
+    operation.put_text("description", endpoint.operation.description.trim());
+    operation.put("operationId", route.id.clone());
+    operation.put_flag("deprecated", endpoint.operation.deprecated);
+    let parameters = parameter::all(endpoint, template, components);
+    if !parameters.is_empty() {
+        operation.put("parameters", parameters);
+    }
+    for argument in endpoint.arguments {
+        if let Takes::Body { content_type, ref shape, required } = argument.takes {
+            let media = Object::new().with("schema", schema::of(shape, components));
+            let content = Object::new().with(content_type, media);
+            operation.put("requestBody", Object::new().with("content", content).with("required", required));
+        }
+    }
+    let responses = response::all(endpoint, components);
+    if !responses.is_empty() {
+        operation.put("responses", responses);
+    }
+    operation
+}

@@ -1,0 +1,174 @@
+//! Parameters: of the path, the query, the header and the cookies.
+//!
+//! In:    what the arguments of a handler take.
+//! Out:   one Parameter Object per param of the pattern, in its order, then one per field, in the order of declaration.
+
+use sweet_core::meta::{EndpointMeta, Location, PathParams, Takes};
+use sweet_core::schema::{Content, Definition, Field, Name, Shape};
+
+use super::components::Components;
+use super::findings::place;
+use super::members;
+use super::paths::Template;
+use super::schema::{self, Parent};
+use super::tree::{Node, Object};
+
+/// How deep structs of parameters may be flattened into each other.
+const FLATTEN_DEPTH_MAX: usize = 32;
+
+/// All parameters of an endpoint.
+pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
+    let mut parameters = path(endpoint, template, components);
+    for argument in endpoint.arguments {
+        if let Takes::Params { location, ref shape } = argument.takes {
+            let mut fields = Vec::new();
+            if !gather(shape, true, 0, &mut fields) {
+                let (id, place) = (endpoint.operation.id, place(endpoint.origin));
+                let word = location.as_str();
+                components
+                    .findings
+                    .mistake(format!("`{id}` takes from the {word} what is no struct of parameters, at {place}"));
+            }
+            let shown = fields.into_iter().filter(|found| !found.field.read_only);
+            parameters.extend(shown.map(|found| Node::from(of_field(&found, location, components))));
+        }
+    }
+    parameters
+}
+
+/// The params of the pattern. One that no argument takes is told as text: the router captures it all the same.
+fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
+    let mut described: Vec<Option<Object>> = template.names.iter().map(|_| None).collect();
+    for argument in endpoint.arguments {
+        match argument.takes {
+            Takes::Path(PathParams::Positional(shapes)) => {
+                for (place, shape) in described.iter_mut().zip(shapes) {
+                    *place = Some(Object::new().with("schema", schema::of(shape, components)));
+                }
+            }
+            Takes::Path(PathParams::Named { names, ref shape }) => {
+                let mut fields = Vec::new();
+                gather(shape, true, 0, &mut fields);
+                for found in fields.iter().filter(|found| names.contains(&found.field.name)) {
+                    let index = endpoint.params.iter().position(|param| *param == found.field.name);
+                    if let Some(place) = index.and_then(|index| described.get_mut(index)) {
+                        *place = Some(body(found, components));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let (last, has_catch_all) = (template.names.len().wrapping_sub(1), endpoint.pattern.contains("{*"));
+    let parameters = template.names.iter().zip(described).enumerate();
+    parameters
+        .map(|(index, (name, described))| {
+            let mut parameter = head(name.clone(), Location::Path);
+            let described = described.unwrap_or_else(|| Object::new().with("schema", schema::typed("string")));
+            if index == last && has_catch_all && described.get("description").is_none() {
+                parameter.put("description", "The rest of the path, slashes included.");
+            }
+            parameter.put("required", true);
+            parameter.extend(described);
+            parameter.into()
+        })
+        .collect()
+}
+
+/// A field, and the struct that it was declared in.
+struct Found {
+    field: &'static Field,
+    owner: Name,
+    is_required: bool,
+}
+
+/// Gathers the fields of a struct, those of flattened structs in their place. Tells whether it was one.
+fn gather(shape: &Shape, required: bool, depth: usize, found: &mut Vec<Found>) -> bool {
+    match *shape {
+        _ if depth > FLATTEN_DEPTH_MAX => false,
+        Shape::Nullable(inner) => gather(inner, false, depth + 1, found),
+        Shape::Named(owner, define) => gather_definition(define(), owner, required, depth, found),
+        _ => false,
+    }
+}
+
+fn gather_definition(
+    definition: &'static Definition,
+    owner: Name,
+    required: bool,
+    depth: usize,
+    found: &mut Vec<Found>,
+) -> bool {
+    match &definition.content {
+        Content::Unit => true,
+        Content::Transparent(shape, _) => gather(shape, required, depth + 1, found),
+        Content::Object(object) => object.fields.iter().all(|field| match field.flatten {
+            true => gather(&field.shape, required, depth + 1, found),
+            false => {
+                found.push(Found { field, owner, is_required: required && field.required });
+                true
+            }
+        }),
+        Content::Tuple(_) | Content::Enum(_) => false,
+    }
+}
+
+fn of_field(found: &Found, location: Location, components: &mut Components) -> Object {
+    // A field name has no `_` by custom; the extractor reads `-` where the struct says `_`.
+    let name = match location {
+        Location::Header => found.field.name.replace('_', "-"),
+        _ => found.field.name.to_owned(),
+    };
+    let mut parameter = head(name, location);
+    let body = body(found, components);
+    parameter.put_flag("required", found.is_required);
+    if location == Location::Query && is_array(&found.field.shape, 0) {
+        parameter.put("style", "form");
+        parameter.put("explode", true);
+    }
+    parameter.extend(body);
+    parameter
+}
+
+fn head(name: String, location: Location) -> Object {
+    Object::new().with("name", name).with("in", location.as_str())
+}
+
+/// Description, deprecation and schema. What a parameter says of itself stands beside its schema, not in it.
+fn body(found: &Found, components: &mut Components) -> Object {
+    let Found { field, owner, .. } = found;
+    let shape = without_null(&field.shape);
+    let bare =
+        Field { shape, docs: sweet_core::schema::Docs { description: "", deprecated: false, ..field.docs }, ..**field };
+    let mut body = Object::new();
+    body.put_text("description", field.docs.description.trim());
+    body.put_flag("deprecated", field.docs.deprecated);
+    let mut property = members::property(&bare, &Parent { full: owner.base, name: owner }, components);
+    if property.get("default") == Some(&Node::Null) {
+        property = property.without("default");
+    }
+    property = property.without("writeOnly");
+    body.with("schema", property)
+}
+
+/// Text cannot be `null`: a parameter that may be absent is not required, and that is all.
+fn without_null(shape: &Shape) -> Shape {
+    match *shape {
+        Shape::Nullable(inner) => without_null(inner),
+        shape => shape,
+    }
+}
+
+fn is_array(shape: &Shape, depth: usize) -> bool {
+    match *shape {
+        _ if depth > FLATTEN_DEPTH_MAX => false,
+        Shape::Array { .. } | Shape::Tuple(_) => true,
+        Shape::Nullable(inner) => is_array(inner, depth + 1),
+        Shape::Named(_, define) => match &define().content {
+            Content::Transparent(shape, _) => is_array(shape, depth + 1),
+            Content::Tuple(_) => true,
+            _ => false,
+        },
+        _ => false,
+    }
+}

@@ -1,0 +1,157 @@
+//! Responses: the tree of constants, flattened, and one entry per status.
+//!
+//! In:    what the handler's type can be, and how its arguments can refuse.
+//! Out:   the Responses Object, sorted by status, `default` last. Several responses of one status are one: their
+//!        descriptions a list, their contents beside each other, and different schemas of one media type an `anyOf`, because
+//!        an answer may well fit more than one of them.
+
+use std::collections::BTreeMap;
+
+use http::StatusCode;
+use sweet_core::meta::{EndpointMeta, HeaderMeta, ResponseMeta, Responses};
+use sweet_core::schema::Name;
+
+use super::components::Components;
+use super::schema;
+use super::tree::{Node, Object};
+
+/// Where `default` stands among statuses: behind all of them.
+const DEFAULT: u16 = u16::MAX;
+
+/// The Responses Object of an endpoint; empty where nothing is known of what it answers.
+pub(super) fn all(endpoint: &EndpointMeta, components: &mut Components) -> Object {
+    let owner = Name { base: endpoint.operation.id, arguments: &[], origin: endpoint.origin };
+    let mut merged: BTreeMap<u16, Merged> = BTreeMap::new();
+    let mut add = |response: Flat| {
+        let status = if response.meta.status == 0 { DEFAULT } else { response.meta.status };
+        merged.entry(status).or_default().add(&response, &owner, components);
+    };
+    flatten(&endpoint.responses, &mut |mut response| {
+        if let (200, Some(status)) = (response.meta.status, endpoint.status) {
+            response.meta.status = status;
+        }
+        add(response);
+    });
+    endpoint.arguments.iter().for_each(|argument| flatten(&argument.rejects, &mut add));
+    let key = |status: u16| if status == DEFAULT { "default".to_owned() } else { status.to_string() };
+    merged.into_iter().fold(Object::new(), |all, (status, one)| all.with(key(status), one.into_object(status)))
+}
+
+/// One response, with what stood around it in the tree.
+struct Flat {
+    meta: ResponseMeta,
+    headers: Vec<HeaderMeta>,
+}
+
+fn flatten(tree: &Responses, each: &mut dyn FnMut(Flat)) {
+    match *tree {
+        Responses::None => {}
+        Responses::One(meta) => each(Flat { meta, headers: meta.headers.to_vec() }),
+        Responses::Many(many) => {
+            many.iter().for_each(|meta| each(Flat { meta: *meta, headers: meta.headers.to_vec() }))
+        }
+        Responses::Both(first, second) => {
+            flatten(first, each);
+            flatten(second, each);
+        }
+        Responses::WithStatus(status, inner) => flatten(inner, &mut |mut response| {
+            if is_success(response.meta.status) {
+                response.meta.status = status;
+            }
+            each(response);
+        }),
+        Responses::WithHeaders(headers, inner) => flatten(inner, &mut |mut response| {
+            if is_success(response.meta.status) {
+                response.headers.extend(headers);
+            }
+            each(response);
+        }),
+    }
+}
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
+}
+
+/// The responses of one status.
+#[derive(Default)]
+struct Merged {
+    descriptions: Vec<&'static str>,
+    headers: Vec<(&'static str, Object)>,
+    contents: Vec<(&'static str, Vec<Object>)>,
+}
+
+impl Merged {
+    fn add(&mut self, response: &Flat, owner: &Name, components: &mut Components) {
+        let description = response.meta.description.trim();
+        if !description.is_empty() && !self.descriptions.contains(&description) {
+            self.descriptions.push(description);
+        }
+        for header in &response.headers {
+            if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header.name)) {
+                self.headers.push((header.name, of_header(header, owner, components)));
+            }
+        }
+        if let Some(content) = response.meta.content {
+            let schema = content.shape.map(|shape| schema::of(&shape, components)).unwrap_or_default();
+            match self.contents.iter_mut().find(|(media_type, _)| *media_type == content.content_type) {
+                Some((_, schemas)) if schemas.contains(&schema) => {}
+                Some((_, schemas)) => schemas.push(schema),
+                None => self.contents.push((content.content_type, vec![schema])),
+            }
+        }
+    }
+
+    fn into_object(self, status: u16) -> Object {
+        let mut response = Object::new().with("description", describe(&self.descriptions, status));
+        if !self.headers.is_empty() {
+            let headers = self.headers.into_iter();
+            response.put("headers", headers.fold(Object::new(), |all, (name, header)| all.with(name, header)));
+        }
+        // RFC 9110 sections 15.2, 15.3.5, 15.3.6 and 15.4.5: these have no content, whatever the type says.
+        let has_content = !(matches!(status, 204 | 205 | 304) || status < 200);
+        if has_content && !self.contents.is_empty() {
+            let contents = self.contents.into_iter();
+            response.put(
+                "content",
+                contents.fold(Object::new(), |all, (media, schemas)| all.with(media, of_media(schemas))),
+            );
+        }
+        response
+    }
+}
+
+fn of_header(header: &HeaderMeta, owner: &Name, components: &mut Components) -> Object {
+    let mut object = Object::new();
+    object.put_text("description", header.docs.description.trim());
+    object.put_flag("deprecated", header.docs.deprecated);
+    let docs = sweet_core::schema::Docs { description: "", deprecated: false, ..header.docs };
+    let mut schema = schema::documentation(&docs, owner, components);
+    schema.extend(schema::of(&header.shape, components));
+    object.with("schema", schema)
+}
+
+fn of_media(mut schemas: Vec<Object>) -> Object {
+    let schema = match schemas.len() {
+        1 => schemas.swap_remove(0),
+        _ => Object::new().with("anyOf", schemas.into_iter().map(Node::from).collect::<Vec<_>>()),
+    };
+    match schema.is_empty() {
+        true => Object::new(),
+        false => Object::new().with("schema", schema),
+    }
+}
+
+/// What a response means. OpenAPI asks for a description; the reason phrase is the least that can be said.
+fn describe(descriptions: &[&'static str], status: u16) -> String {
+    match descriptions {
+        [] if status == DEFAULT => "Any other answer".to_owned(),
+        [] => StatusCode::from_u16(status)
+            .ok()
+            .and_then(|status| status.canonical_reason())
+            .unwrap_or("Answer")
+            .to_owned(),
+        [one] => (*one).to_owned(),
+        many => many.iter().map(|one| format!("- {}", one.replace('\n', "\n  "))).collect::<Vec<_>>().join("\n"),
+    }
+}
