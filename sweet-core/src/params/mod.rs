@@ -5,6 +5,6 @@ pub(crate) mod percent;
 mod source;
 mod value;
 
-pub use pairs::{Decoded, Pairs};
+pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::{FromParams, Source};
 pub use value::FromParam;
