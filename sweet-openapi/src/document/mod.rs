@@ -24,6 +24,9 @@ mod rule;
 mod schema;
 mod tree;
 
+#[cfg(test)]
+mod tests;
+
 use components::Components;
 pub(crate) use findings::Findings;
 use findings::place;
