@@ -49,7 +49,7 @@ fn two_instances_of_a_generic_type_with_one_name() {
     const TWO: Shape = named!(Name { arguments: &[UNIQUE], ..name("Box", 10) }, define("", object(&[])));
     let document = check_shape(
         Shape::Tuple(&[ONE, TWO]),
-        &["two types of src/lib.rs:10:1 are both named `Box_Array_Integer_0_255`: \
+        &["two types of src/lib.rs:10:1 are both named `Box_List_Integer`: \
            `Box<Array(Integer { format: None, minimum: Some(0), maximum: Some(255) }, false, None)>` and \
            `Box<Array(Integer { format: None, minimum: Some(0), maximum: Some(255) }, false, Some(2))>`; \
            give one of them another name with `#[schema(name = \"…\")]`"],
