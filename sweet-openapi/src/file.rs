@@ -85,7 +85,6 @@ impl Job {
         words.extend(lines("warning", findings.warnings));
         if !findings.mistakes.is_empty() {
             words.extend(lines("error", findings.mistakes));
-            words.push(watch("Cargo.toml"));
             return Outcome { words, is_failure: true };
         }
         let out = self.out.join(NAME);
@@ -133,3 +132,6 @@ fn write_changed(file: &Path, text: &str) -> io::Result<bool> {
     }
     fs::write(file, text).map(|()| true)
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,9 +18,8 @@ use sweet_core::respond::{Problem, Respond};
 
 /// Answers with the page, or with one of its assets.
 ///
-/// The page stands at a path whose last segment is `docs`, without a slash behind it, and its assets at `docs/{asset}`
-/// beside it, wherever that is. `document_url` is where the document is, as the page sees it: `openapi.json` is beside the
-/// page, `/openapi.json` at the root.
+/// The page may stand at any path, and its assets stand below that: `/docs` and `/docs/{asset}`. `document_url` is where the
+/// document is, as the page sees it: `openapi.json` is beside the page, `/openapi.json` at the root.
 ///
 /// An unknown asset is a 404, and so is everything without the feature `docs`. Assets are sent compressed (`gzip`), as
 /// every browser takes them.
@@ -35,10 +34,10 @@ fn is_known(_: Option<&str>, _: &str, _: &mut Response) -> bool {
     false
 }
 
-/// What the page may do: scripts and requests of this server; styles in line, because the interface sets some, and pictures
-/// in line, because its style sheet has some.
+/// What the page may do: scripts and requests of this server, and the one script in the page, by its hash; styles in line,
+/// because the interface sets some, and pictures in line, because its style sheet has some.
 #[cfg(feature = "docs")]
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'sha256-7df62WmfPWVZwgVb/0HzIkPQ97hELOm1mgY4Da1hC9w='; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 #[cfg(feature = "docs")]
@@ -77,4 +76,109 @@ fn page(document_url: &str, response: &mut Response) {
 #[cfg(feature = "docs")]
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(all(test, feature = "docs"))]
+mod tests {
+    use std::io::Read as _;
+
+    use sha2::Digest as _;
+
+    use super::*;
+
+    fn answer(asset: Option<&str>, document_url: &str) -> Response {
+        let mut response = Response::default();
+        respond(asset, document_url, &mut response);
+        response
+    }
+
+    fn value<'a>(response: &'a Response, name: &header::HeaderName) -> &'a str {
+        response.header(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_page_names_its_document_and_only_its_own_assets() {
+        let response = answer(None, "openapi.json?a=\"1\"&b=<2>");
+        let html = str::from_utf8(response.body()).unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        assert!(html.contains("data-document=\"openapi.json?a=&quot;1&quot;&amp;b=&lt;2&gt;\""), "{html}");
+        let assets: Vec<&str> =
+            html.split('"').filter(|text| text.ends_with(".js") || text.ends_with(".css")).collect();
+        assert_eq!(assets, ["swagger-ui.css", "swagger-ui-bundle.js", "start.js"]);
+        assert!(assets.iter().all(|name| answer(Some(name), "").status() == StatusCode::OK));
+        assert!(!html.contains("://"), "{html}");
+    }
+
+    #[test]
+    fn the_page_forbids_what_it_does_not_need() {
+        let response = answer(None, "openapi.json");
+        let policy = value(&response, &header::CONTENT_SECURITY_POLICY);
+        assert!(policy.starts_with("default-src 'none'; script-src 'self' 'sha256-"), "{policy}");
+        assert!(!policy.contains("http") && !policy.contains('*'), "{policy}");
+        assert_eq!(value(&response, &header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        assert_eq!(value(&response, &header::CONTENT_TYPE), "text/html; charset=utf-8");
+    }
+
+    /// After a change of `load.js`, the new hash is in this test's message.
+    #[test]
+    fn the_policy_allows_the_script_of_the_page() {
+        let html = String::from_utf8(answer(None, "openapi.json").body().to_vec()).unwrap();
+        let (script, _) = html.split_once("<script>").unwrap().1.split_once("</script>").unwrap();
+        let hash = format!(
+            " 'sha256-{}'; ",
+            base64::Engine::encode(&base64::prelude::BASE64_STANDARD, sha2::Sha256::digest(script))
+        );
+        assert!(POLICY.contains(&hash), "{hash}");
+    }
+
+    /// The decoder checks length and checksum, which were taken from the archive's directory.
+    #[test]
+    fn assets_unpack() {
+        for (name, media_type, word) in [
+            ("swagger-ui-bundle.js", "text/javascript; charset=utf-8", "SwaggerUIBundle"),
+            ("swagger-ui.css", "text/css; charset=utf-8", ".swagger-ui"),
+        ] {
+            let response = answer(Some(name), "");
+            assert_eq!(value(&response, &header::CONTENT_TYPE), media_type);
+            assert_eq!(value(&response, &header::CONTENT_ENCODING), "gzip");
+            assert_eq!(value(&response, &header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+            let mut text = String::new();
+            flate2::read::GzDecoder::new(response.body()).read_to_string(&mut text).unwrap();
+            assert!(text.len() > 100_000 && text.contains(word), "{name}");
+        }
+        assert_eq!(value(&answer(Some("start.js"), ""), &header::CONTENT_ENCODING), "");
+    }
+
+    #[test]
+    fn other_names_are_not_found() {
+        for name in [
+            "",
+            "/",
+            "..",
+            "../start.js",
+            "start.js/",
+            "START.JS",
+            "start.js\0",
+            "swagger-ui-bundle.js.map",
+            "index.html",
+        ] {
+            let response = answer(Some(name), "openapi.json");
+            assert_eq!(response.status(), StatusCode::NOT_FOUND, "{name}");
+            assert_eq!(value(&response, &header::CONTENT_TYPE), "application/problem+json", "{name}");
+        }
+    }
+}
+
+#[cfg(all(test, not(feature = "docs")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_found() {
+        for asset in [None, Some("start.js")] {
+            let mut response = Response::default();
+            respond(asset, "openapi.json", &mut response);
+            assert_eq!(response.status(), StatusCode::NOT_FOUND);
+        }
+    }
 }

@@ -12,6 +12,28 @@ use super::name;
 use super::schema::{self, Parent};
 use super::tree::{Node, Object};
 
+/// What stands beside the members of a variant.
+#[derive(Clone, Copy, Debug)]
+enum Standing {
+    /// Nothing.
+    Alone,
+    /// The members of an object that the enum is flattened into.
+    Within(Flatten),
+}
+
+impl Standing {
+    fn flatten(self) -> Flatten {
+        match self {
+            Standing::Alone => Flatten::NOT,
+            Standing::Within(how) => how,
+        }
+    }
+
+    fn is_alone(self) -> bool {
+        matches!(self, Standing::Alone)
+    }
+}
+
 /// The schema of an enum that stands alone.
 pub(super) fn schema(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
     match choice.representation {
@@ -23,22 +45,22 @@ pub(super) fn schema(choice: &Enum, parent: &Parent<'_>, components: &mut Compon
             if !units.is_empty() {
                 one_of.push(names(units.into_iter()).into());
             }
-            one_of.extend(others.into_iter().map(|variant| external(variant, true, parent, components).into()));
+            let others = others.into_iter();
+            one_of.extend(others.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
             Object::new().with("oneOf", one_of)
         }
         Representation::Internal { tag } | Representation::Adjacent { tag, .. } => {
             discriminated(choice, tag, parent, components)
         }
-        Representation::Untagged => Object::new().with("anyOf", inline(choice, Flatten::NOT, parent, components)),
+        Representation::Untagged => in_line(choice, Standing::Alone, parent, components),
     }
 }
 
 /// The schema of an enum whose fields stand in another object, which has other members beside them.
 pub(super) fn open_schema(choice: &Enum, how: Flatten, parent: &Parent<'_>, components: &mut Components) -> Object {
-    let key = if choice.representation == Representation::Untagged { "anyOf" } else { "oneOf" };
     match choice.variants.is_empty() {
         true => Object::new().with("not", Object::new()),
-        false => Object::new().with(key, inline(choice, how, parent, components)),
+        false => in_line(choice, Standing::Within(how), parent, components),
     }
 }
 
@@ -84,95 +106,101 @@ fn names<'a>(variants: impl Iterator<Item = &'a Variant>) -> Object {
 /// A `oneOf` of components, one per variant: a discriminator works only on references (OpenAPI 3.1 section 4.8.25).
 fn discriminated(choice: &Enum, tag: &'static str, parent: &Parent<'_>, components: &mut Components) -> Object {
     let (mut one_of, mut mapping) = (Vec::new(), Object::new());
-    for variant in choice.variants {
-        let full = format!("{}.{}", parent.full, name::allowed(variant.name));
-        let detail = format!("{}::{}", name::detail(parent.name), variant.name);
+    for one in choice.variants {
+        let full = format!("{}.{}", parent.full, name::allowed(one.name));
+        let detail = format!("{}::{}", name::detail(parent.name), one.name);
         let full = components.insert(full, parent.name.origin, detail, |components, full| {
-            let parent = Parent { full, name: parent.name };
-            documented(
-                variant,
-                tagged(choice.representation, variant, true, Flatten::NOT, &parent, components),
-                &parent,
-                components,
-            )
+            variant(choice, one, Standing::Alone, &Parent { full, name: parent.name }, components)
         });
-        mapping.put(variant.name, pointer(&full));
+        mapping.put(one.name, pointer(&full));
         one_of.push(reference(&full).into());
     }
     let discriminator = Object::new().with("propertyName", tag).with("mapping", mapping);
     Object::new().with("oneOf", one_of).with("discriminator", discriminator)
 }
 
-fn inline(choice: &Enum, how: Flatten, parent: &Parent<'_>, components: &mut Components) -> Vec<Node> {
-    let variants = choice.variants.iter();
-    variants
-        .map(|variant| match choice.representation {
-            Representation::External => external(variant, false, parent, components).into(),
-            representation => {
-                let schema = tagged(representation, variant, false, how, parent, components);
-                documented(variant, schema, parent, components).into()
-            }
-        })
-        .collect()
+fn in_line(choice: &Enum, standing: Standing, parent: &Parent<'_>, components: &mut Components) -> Object {
+    let key = if choice.representation == Representation::Untagged { "anyOf" } else { "oneOf" };
+    let variants = choice.variants.iter().map(|one| variant(choice, one, standing, parent, components).into());
+    Object::new().with(key, variants.collect::<Vec<Node>>())
 }
 
-/// `{"Variant": content}`. In another object, a unit variant is a member that is `null`.
-fn external(variant: &Variant, alone: bool, parent: &Parent<'_>, components: &mut Components) -> Object {
-    let mut members = Members::default();
-    members.require(variant.name, schema::content(&variant.content, parent, components));
-    documented(variant, members.into_schema(alone), parent, components)
-}
-
-/// The schema of a variant that is told apart by a tag, or by nothing.
-fn tagged(
-    representation: Representation,
+/// The schema of one variant. One without a title has its name for a title.
+fn variant(
+    choice: &Enum,
     variant: &Variant,
-    alone: bool,
-    how: Flatten,
+    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
-    let constant = || schema::typed("string").with("const", variant.name);
+    let mut schema = Object::new().with("title", variant.name);
+    schema.extend(schema::documentation(&variant.docs, parent.name, components));
+    schema.extend(match choice.representation {
+        Representation::External => external(variant, standing, parent, components),
+        Representation::Internal { tag } => internal(tag, variant, standing, parent, components),
+        Representation::Adjacent { tag, content } => adjacent([tag, content], variant, parent, components),
+        Representation::Untagged => untagged(variant, standing, parent, components),
+    });
+    schema
+}
+
+/// `{"Variant": content}`. Within another object, a unit variant is a member that is `null`.
+fn external(variant: &Variant, standing: Standing, parent: &Parent<'_>, components: &mut Components) -> Object {
     let mut members = Members::default();
-    match representation {
-        Representation::External | Representation::Untagged => match &variant.content {
-            Content::Object(fields) if !alone => {
-                members.gather(fields, how, parent, components);
-                members.into_schema(false)
-            }
-            content => schema::content(content, parent, components),
-        },
-        Representation::Adjacent { tag, content } => {
-            members.require(tag, constant());
-            if !is_unit(variant) {
-                members.require(content, schema::content(&variant.content, parent, components));
-            }
+    members.require(variant.name, schema::content(&variant.content, parent, components));
+    members.into_schema(standing.is_alone())
+}
+
+/// `{"tag": "Variant", …content}`.
+fn internal(
+    tag: &'static str,
+    variant: &Variant,
+    standing: Standing,
+    parent: &Parent<'_>,
+    components: &mut Components,
+) -> Object {
+    let mut members = Members::default();
+    members.require(tag, constant(variant));
+    match &variant.content {
+        Content::Object(fields) => {
+            members.gather(fields, standing.flatten(), parent, components);
+            members.into_schema(fields.closed && standing.is_alone())
+        }
+        Content::Transparent(shape, _) => {
+            members.flatten(shape, standing.flatten(), parent, components);
             members.into_schema(false)
         }
-        Representation::Internal { tag } => {
-            members.require(tag, constant());
-            let closed = match &variant.content {
-                Content::Object(fields) => {
-                    members.gather(fields, how, parent, components);
-                    fields.closed && alone
-                }
-                Content::Transparent(shape, _) => {
-                    members.flatten(shape, how, parent, components);
-                    false
-                }
-                _ => false,
-            };
-            members.into_schema(closed)
-        }
+        Content::Unit | Content::Tuple(_) | Content::Enum(_) => members.into_schema(false),
     }
 }
 
-fn documented(variant: &Variant, schema: Object, parent: &Parent<'_>, components: &mut Components) -> Object {
-    let mut documented = schema::documentation(&variant.docs, parent.name, components);
-    if documented.get("title").is_none() {
-        documented = Object::new().with("title", variant.name);
-        documented.extend(schema::documentation(&variant.docs, parent.name, components));
+/// `{"tag": "Variant", "content": content}`.
+fn adjacent(
+    [tag, content]: [&'static str; 2],
+    variant: &Variant,
+    parent: &Parent<'_>,
+    components: &mut Components,
+) -> Object {
+    let mut members = Members::default();
+    members.require(tag, constant(variant));
+    if !is_unit(variant) {
+        members.require(content, schema::content(&variant.content, parent, components));
     }
-    documented.extend(schema);
-    documented
+    members.into_schema(false)
+}
+
+/// The content alone.
+fn untagged(variant: &Variant, standing: Standing, parent: &Parent<'_>, components: &mut Components) -> Object {
+    let mut members = Members::default();
+    match (&variant.content, standing) {
+        (content, Standing::Alone) => return schema::content(content, parent, components),
+        (Content::Object(fields), Standing::Within(how)) => members.gather(fields, how, parent, components),
+        (Content::Transparent(shape, _), Standing::Within(how)) => members.flatten(shape, how, parent, components),
+        (Content::Unit | Content::Tuple(_) | Content::Enum(_), Standing::Within(_)) => {}
+    }
+    members.into_schema(false)
+}
+
+fn constant(variant: &Variant) -> Object {
+    schema::typed("string").with("const", variant.name)
 }

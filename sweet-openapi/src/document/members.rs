@@ -82,7 +82,8 @@ impl Members {
                 Content::Transparent(shape, _) => return self.flatten(shape, how, parent, components),
                 Content::Object(fields) => return self.gather(fields, how, parent, components),
                 Content::Enum(choice) => {
-                    let choice = choice::open_schema(choice, how, parent, components);
+                    let whole = Flatten { optional: false, ..how };
+                    let choice = choice::open_schema(choice, whole, parent, components);
                     let choice = match how.optional {
                         true => Object::new().with("anyOf", vec![choice.into(), Object::new().into()]),
                         false => choice,

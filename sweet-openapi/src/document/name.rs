@@ -1,55 +1,14 @@
-//! The full name of a type: its own, and those of its type arguments.
+//! The key of a component, and what tells apart two types that would have one key.
 //!
-//! In:    [`Name`]s and [`Shape`]s.
-//! Out:   the key of a component (`Page_User`), of letters that OpenAPI allows there, and a detail that tells apart what
-//!        the key alone may not.
+//! In:    [`Name`]s.
+//! Out:   the full name (`Page_User`), of letters that OpenAPI allows in a key; and a detail, which is a type as its
+//!        developer knows it, type arguments and their bounds included.
 
 use sweet_core::schema::{Name, Shape};
 
 /// The key of a component: `Page<User>` is `Page_User`.
 pub(super) fn full(name: &Name) -> String {
-    let mut full = allowed(name.base);
-    for argument in name.arguments {
-        full.push('_');
-        full.push_str(&argument_name(argument));
-    }
-    full
-}
-
-fn argument_name(shape: &Shape) -> String {
-    match *shape {
-        Shape::Any => "Any".into(),
-        Shape::Null => "Null".into(),
-        Shape::Boolean => "Boolean".into(),
-        Shape::Integer { format, minimum, maximum } => match format {
-            Some(format) => pascal(format),
-            None => ["Integer".into(), bound(minimum), bound(maximum)].concat(),
-        },
-        Shape::Number { format } => format.map_or("Number".into(), pascal),
-        Shape::String { format } => format.map_or("String".into(), pascal),
-        Shape::Char => "Char".into(),
-        Shape::Array { items, unique: false, .. } => format!("Array_{}", argument_name(items)),
-        Shape::Array { items, .. } => format!("Set_{}", argument_name(items)),
-        Shape::Tuple(items) => {
-            items.iter().fold("Tuple".into(), |name, item| format!("{name}_{}", argument_name(item)))
-        }
-        Shape::Map(values) => format!("Map_{}", argument_name(values)),
-        Shape::Nullable(inner) => format!("Nullable_{}", argument_name(inner)),
-        Shape::Named(ref name, _) => full(name),
-    }
-}
-
-fn bound(limit: Option<i128>) -> String {
-    limit.map_or(String::new(), |limit| format!("_{limit}"))
-}
-
-fn pascal(format: &str) -> String {
-    let mut words = format.split(|c: char| !c.is_ascii_alphanumeric()).map(str::chars);
-    words.by_ref().fold(String::new(), |mut name, mut word| {
-        name.extend(word.next().map(|first| first.to_ascii_uppercase()));
-        name.extend(word);
-        name
-    })
+    allowed(&name.full())
 }
 
 /// The key of a component has letters, digits, `.`, `-` and `_` only (OpenAPI 3.1 section 4.8.7.1).

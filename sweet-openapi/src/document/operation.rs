@@ -3,7 +3,7 @@
 //! In:    a route, and the template that it stands under.
 //! Out:   the Operation Object: its words, what its arguments take, what it can answer.
 
-use sweet_core::meta::Takes;
+use sweet_core::meta::{Operation, Takes};
 
 use super::components::Components;
 use super::paths::Template;
@@ -18,7 +18,7 @@ pub(super) fn of(route: &Route, template: &Template, components: &mut Components
     if !route.tags.is_empty() {
         operation.put("tags", route.tags.iter().map(|tag| Node::from(*tag)).collect::<Vec<_>>());
     }
-    operation.put_text("summary", endpoint.operation.summary.trim());
+    operation.put_text("summary", summary(&endpoint.operation));
     operation.put_text("description", endpoint.operation.description.trim());
     operation.put("operationId", route.id.clone());
     operation.put_flag("deprecated", endpoint.operation.deprecated);
@@ -38,4 +38,14 @@ pub(super) fn of(route: &Route, template: &Template, components: &mut Components
         operation.put("responses", responses);
     }
     operation
+}
+
+/// The summary. An operation without one has its id, as words: pages list operations by their summaries.
+fn summary(operation: &Operation) -> String {
+    if !operation.summary.trim().is_empty() {
+        return operation.summary.trim().to_owned();
+    }
+    let words = operation.id.replace('_', " ");
+    let mut characters = words.trim().chars();
+    characters.next().into_iter().flat_map(char::to_uppercase).chain(characters).collect()
 }

@@ -63,12 +63,11 @@ fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Component
     let parameters = template.names.iter().zip(described).enumerate();
     parameters
         .map(|(index, (name, described))| {
-            let mut parameter = head(name.clone(), Location::Path);
+            let mut parameter = head(name.clone(), Location::Path).with("required", true);
             let described = described.unwrap_or_else(|| Object::new().with("schema", schema::typed("string")));
             if index == last && has_catch_all && described.get("description").is_none() {
                 parameter.put("description", "The rest of the path, slashes included.");
             }
-            parameter.put("required", true);
             parameter.extend(described);
             parameter.into()
         })

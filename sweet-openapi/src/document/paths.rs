@@ -25,18 +25,35 @@ pub(super) struct Template {
 
 impl Template {
     fn of(pattern: &str) -> Self {
-        let mut template = Template { path: pattern.replace("{*", "{"), names: Vec::new(), key: String::new() };
-        let mut rest = template.path.as_str();
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            template.names.push(name.to_owned());
-            template.key.push_str(before);
-            template.key.push_str("{}");
-            rest = after;
+        let (mut path, mut key, mut names) = (String::new(), String::new(), Vec::new());
+        for (index, segment) in pattern.split('/').enumerate() {
+            let slash = if index == 0 { "" } else { "/" };
+            path.push_str(slash);
+            key.push_str(slash);
+            match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                Some(name) => {
+                    let name = name.trim_start_matches('*');
+                    path.extend(["{", name, "}"]);
+                    key.push_str("{}");
+                    names.push(name.to_owned());
+                }
+                None => {
+                    encode(segment, &mut path);
+                    encode(segment, &mut key);
+                }
+            }
         }
-        template.key.push_str(rest);
-        template
+        Self { path, names, key }
+    }
+}
+
+/// Text of a pattern is as a path is when decoded; the document has it as it is sent (RFC 3986 section 3.3).
+fn encode(segment: &str, out: &mut String) {
+    for byte in segment.bytes() {
+        match byte {
+            _ if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) => out.push(byte.into()),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
     }
 }
 
@@ -90,4 +107,24 @@ fn field(method: &str) -> Option<&'static str> {
         "TRACE" => "trace",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+
+    #[track_caller]
+    fn check(pattern: &str, path: &str, key: &str, names: &[&str]) {
+        let template = Template::of(pattern);
+        assert_eq!((template.path.as_str(), template.key.as_str()), (path, key));
+        assert_eq!(template.names, names);
+    }
+
+    #[test]
+    fn templates() {
+        check("/", "/", "/", &[]);
+        check("/users/{id}", "/users/{id}", "/users/{}", &["id"]);
+        check("/files/{bucket}/{*rest}", "/files/{bucket}/{rest}", "/files/{}/{}", &["bucket", "rest"]);
+        check("/a b/ü/x:y/", "/a%20b/%C3%BC/x:y/", "/a%20b/%C3%BC/x:y/", &[]);
+    }
 }

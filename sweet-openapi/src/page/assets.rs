@@ -17,7 +17,8 @@ pub(super) struct Asset {
 }
 
 /// The page, before and behind the URL of the document.
-pub(super) const PAGE: (&str, &str) = (include_str!("before.html"), include_str!("after.html"));
+pub(super) const PAGE: (&str, &str) =
+    (include_str!("before.html"), concat!("\"></div>\n<script>", include_str!("load.js"), include_str!("after.html")));
 
 static SCRIPT: [u8; find(ZIP, "/dist/swagger-ui-bundle.js").gzip_bytes()] =
     find(ZIP, "/dist/swagger-ui-bundle.js").gzip();

@@ -1,0 +1,189 @@
+//! A whole document, of an app that has one of everything.
+
+use sweet_core::meta::{
+    ApiMeta, ArgumentMeta, ContentMeta, EndpointMeta, HeaderMeta, Info, Location, Nest, Operation, PathParams,
+    ResponseMeta, Responses, Takes,
+};
+use sweet_core::respond::Problem;
+use sweet_core::rules::{Limit, Rule};
+use sweet_core::schema::{Content, Docs, Field, Name, Representation, Shape};
+
+use super::super::render;
+use super::sample::*;
+
+const BOOK: Shape = named!(
+    name("Book", 10),
+    define(
+        "A book.",
+        object(&[Field { read_only: true, required: false, ..field("id", NUMBER) }, field("title", TEXT)])
+    )
+);
+const PAGE: Shape = named!(
+    Name { base: "Page", arguments: &[BOOK], origin: at(20) },
+    define("", object(&[field("items", Shape::Array { items: &BOOK, unique: false, length: None })]))
+);
+const GENRE: Shape = named!(
+    name("Genre", 30),
+    define(
+        "",
+        choice(Representation::External, &[variant("fiction", Content::Unit), variant("history", Content::Unit)])
+    )
+);
+const PAGING: Shape = named!(
+    name("Paging", 40),
+    define(
+        "",
+        object(&[Field {
+            default: Some(|| "1".to_owned()),
+            required: false,
+            rules: &[Rule::Minimum(Limit::Integer(1))],
+            docs: Docs { description: "The page.", deprecated: true, ..Docs::NONE },
+            ..field("page", NUMBER)
+        }])
+    )
+);
+const GENRES: Shape = Shape::Array { items: &GENRE, unique: false, length: None };
+const FILTER: Shape = named!(
+    name("Filter", 50),
+    define(
+        "",
+        object(&[
+            Field { default: Some(|| "null".to_owned()), ..optional(field("author", Shape::Nullable(&TEXT))) },
+            optional(field("genre", GENRES)),
+            field("tag", Shape::Array { items: &TEXT, unique: true, length: None }),
+            flat(Shape::Nullable(&PAGING)),
+        ])
+    )
+);
+const CLIENT: Shape =
+    named!(name("Client", 60), define("", object(&[Field { docs: docs("Who asks."), ..field("x_client_id", TEXT) }])));
+const CRUMB: Shape = named!(name("Crumb", 70), define("", object(&[optional(field("session", TEXT))])));
+const BOOK_PATH: Shape = named!(
+    name("BookPath", 80),
+    define(
+        "",
+        object(&[
+            ruled("page", NUMBER, &[Rule::Minimum(Limit::Integer(1))]),
+            Field { docs: docs("The shelf."), ..field("shelf", GENRE) },
+        ])
+    )
+);
+
+const REFUSED: Responses = Responses::Many(&[
+    Problem::meta(400, "The request is malformed."),
+    Problem::meta(422, "The content is not valid."),
+]);
+const TOTAL: HeaderMeta = HeaderMeta { name: "X-Total", shape: NUMBER, docs: docs("How many there are.") };
+
+static LIST: EndpointMeta = EndpointMeta {
+    operation: Operation {
+        summary: "List books.",
+        description: "Oldest first.\n\nPage by page.",
+        tags: &["books", "public"],
+        deprecated: true,
+        ..operation("list_books")
+    },
+    arguments: &[
+        ArgumentMeta { takes: Takes::Params { location: Location::Query, shape: FILTER }, rejects: REFUSED },
+        ArgumentMeta { takes: Takes::Params { location: Location::Header, shape: CLIENT }, rejects: REFUSED },
+        takes(Takes::Params { location: Location::Cookie, shape: CRUMB }),
+        ArgumentMeta::NONE,
+    ],
+    responses: Responses::WithHeaders(&[TOTAL], &Responses::One(json(200, PAGE))),
+    ..get("list_books", "/books", 100)
+};
+
+static ADD: EndpointMeta = EndpointMeta {
+    method: "POST",
+    operation: Operation { tags: &["books"], ..operation("add_book") },
+    arguments: &[ArgumentMeta {
+        takes: Takes::Body { content_type: "application/json", shape: BOOK, required: true },
+        rejects: REFUSED,
+    }],
+    responses: Responses::Both(
+        &Responses::One(json(200, BOOK)),
+        &Responses::Many(&[
+            Problem::meta(409, "That title is taken."),
+            Problem::meta(409, "That shelf is full,\nor locked."),
+            Problem::meta(409, "That title is taken."),
+            json(409, TEXT),
+            Problem::meta(0, ""),
+        ]),
+    ),
+    status: Some(201),
+    ..get("add_book", "/books", 110)
+};
+
+static BOOK_PAGE: EndpointMeta = EndpointMeta {
+    params: &["shelf", "page"],
+    arguments: &[takes(Takes::Path(PathParams::Named { names: &["page", "shelf"], shape: BOOK_PATH }))],
+    responses: Responses::Both(
+        &Responses::WithStatus(
+            203,
+            &Responses::One(ResponseMeta {
+                content: Some(ContentMeta { content_type: "image/png", shape: None }),
+                headers: &[HeaderMeta { docs: Docs { deprecated: true, ..Docs::NONE }, ..TOTAL }],
+                ..answer(200)
+            }),
+        ),
+        &Responses::One(Problem::meta(404, "")),
+    ),
+    ..get("book_page", "/shelves/{shelf}/pages/{page}", 120)
+};
+
+/// The same template as that of `BOOK_PAGE` under other names.
+static PUT_PAGE: EndpointMeta = EndpointMeta {
+    method: "PUT",
+    params: &["genre", "number"],
+    arguments: &[
+        takes(Takes::Path(PathParams::Positional(&[GENRE, NUMBER]))),
+        takes(Takes::Body { content_type: "application/octet-stream", shape: Shape::Any, required: false }),
+    ],
+    responses: Responses::WithStatus(204, &Responses::One(json(200, BOOK))),
+    ..get("put_page", "/shelves/{genre}/pages/{number}", 130)
+};
+
+static FILE: EndpointMeta = EndpointMeta {
+    params: &["name"],
+    arguments: &[takes(Takes::Path(PathParams::Positional(&[TEXT])))],
+    responses: Responses::None,
+    ..get("file", "/files/{*name}", 140)
+};
+
+static HIDDEN: EndpointMeta =
+    EndpointMeta { operation: Operation { hidden: true, ..operation("hidden") }, ..get("hidden", "/hidden", 150) };
+
+static PING: EndpointMeta =
+    EndpointMeta { operation: Operation { tags: &["health"], ..operation("ping") }, ..get("ping", "/ping", 160) };
+
+static INNER: ApiMeta = ApiMeta { info: None, endpoints: &[&PING], nests: &[], origin: at(200) };
+static ADMIN: ApiMeta = ApiMeta {
+    info: None,
+    endpoints: &[],
+    nests: &[Nest { prefix: "/v1", operation_prefix: "v1_", tags: &["v1"], api: &INNER, origin: at(211) }],
+    origin: at(210),
+};
+
+static API: ApiMeta = ApiMeta {
+    info: Some(Info { title: "Books", version: "1.2.3", description: "All about \"books\".\n" }),
+    endpoints: &[&LIST, &BOOK_PAGE, &ADD, &PUT_PAGE, &FILE, &HIDDEN],
+    nests: &[
+        Nest { prefix: "/admin", operation_prefix: "admin_", tags: &["admin", "health"], api: &ADMIN, origin: at(221) },
+        Nest { prefix: "", operation_prefix: "", tags: &[], api: &INNER, origin: at(222) },
+    ],
+    origin: at(220),
+};
+
+/// As a file of its own, which `.ci/document` gives to validators.
+#[test]
+fn one_of_everything() {
+    let (text, findings) = render(&API);
+    assert_eq!((findings.mistakes, findings.warnings), (vec![], vec![]));
+    insta::assert_binary_snapshot!(".json", text.into_bytes());
+}
+
+#[test]
+fn an_empty_app() {
+    static EMPTY: ApiMeta = ApiMeta { info: INFO, endpoints: &[], nests: &[], origin: at(1) };
+    insta::assert_snapshot!(render(&EMPTY).0);
+}
