@@ -1,10 +1,15 @@
 //! Parameters: text from the path, the query, header fields and cookies, made into typed values.
 
+mod cookie;
+mod from;
+mod list;
 mod pairs;
 pub(crate) mod percent;
+mod scalar;
 mod source;
 mod value;
 
+pub use from::FromParams;
 pub use pairs::{Decoded, Pairs};
-pub use source::{FromParams, Source};
-pub use value::FromParam;
+pub use source::Source;
+pub use value::{FromParam, mismatch};
