@@ -13,3 +13,7 @@ pub use from::FromParams;
 pub use pairs::{Decoded, Pairs};
 pub use source::Source;
 pub use value::{FromParam, mismatch};
+#[doc(hidden)]
+pub use value::{obeys, obeys_unique, then};
+
+pub use crate::json::Slot;

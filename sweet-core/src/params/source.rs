@@ -9,7 +9,7 @@ use crate::json::Slot;
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::{self, Checked, Failures, HasUnique, Rule};
+use crate::rules::{Checked, Failures, HasUnique, Rule};
 
 /// Where parameters come from.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| rules::check(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys(value, rules, failures)))
     }
 
     /// Reads a parameter whose rules contain [`Rule::UniqueItems`].
@@ -64,7 +64,7 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked + HasUnique,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| rules::check_unique(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys_unique(value, rules, failures)))
     }
 
     /// The value of a slot. A missing one gets the value that its type has for that ([`FromParam::missing`]), or is

@@ -93,7 +93,7 @@ fn finite(literal: &LitFloat) -> syn::Result<String> {
 }
 
 /// A string as JSON.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for letter in text.chars() {
         match letter {

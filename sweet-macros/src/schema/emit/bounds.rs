@@ -8,7 +8,7 @@
 //! directions in which it is used.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::visit::{self, Visit};
 use syn::{GenericParam, Generics, Ident, Lifetime, Path, Type, TypePath, TypeReference, WherePredicate, parse_quote};
 
@@ -45,6 +45,13 @@ impl<'a> Bounds<'a> {
     /// Asks that a field's type has the trait.
     pub(crate) fn field(mut self, ty: &Type, bound: &TokenStream) -> Self {
         self.push(vec![parse_quote!(#ty: #bound)]);
+        self
+    }
+
+    /// Asks that a type has the trait, where it may well not: then there is no implementation, and no mistake either. The
+    /// lifetime, which nothing uses, keeps the compiler from calling a bound false that no parameter could make true.
+    pub(crate) fn perhaps(mut self, ty: &Type, bound: &TokenStream) -> Self {
+        self.push(vec![parse_quote!(for<'perhaps> #ty: #bound)]);
         self
     }
 
@@ -137,13 +144,6 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     }
 }
 
-/// The item as a type, with its own arguments.
-pub(crate) fn own_type(item: &Item<'_>) -> TokenStream {
-    let (_, arguments, _) = item.input.generics.split_for_impl();
-    let ident = &item.input.ident;
-    quote!(#ident #arguments)
-}
-
 /// A lifetime that the item does not use.
 pub(crate) fn fresh(item: &Item<'_>, name: &str) -> Lifetime {
     let taken = |name: &str| {
@@ -156,10 +156,4 @@ pub(crate) fn fresh(item: &Item<'_>, name: &str) -> Lifetime {
     }
     let lifetime = format!("'{name}");
     Lifetime::new(&lifetime, proc_macro2::Span::mixed_site())
-}
-
-impl ToTokens for Bounds<'_> {
-    fn to_tokens(&self, out: &mut TokenStream) {
-        self.generics.to_tokens(out);
-    }
 }
