@@ -5,11 +5,8 @@
 //! Never: takes more elements than a source yields, and it yields at most as many as its own limit allows.
 
 use super::FromParam;
-use crate::json::Slot;
+use crate::json::{FAILURES_MAX, Slot};
 use crate::rules::Failures;
-
-/// How many elements of a list are reported before the rest is given up.
-const FAILURES_MAX: usize = 100;
 
 impl<'r, T: FromParam<'r>> FromParam<'r> for Option<T> {
     const REPEATS: bool = T::REPEATS;

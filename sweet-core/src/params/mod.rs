@@ -10,10 +10,10 @@ mod source;
 mod value;
 
 pub use from::FromParams;
-pub use pairs::{Decoded, Pairs};
+pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::Source;
-pub use value::{FromParam, mismatch};
 #[doc(hidden)]
 pub use value::{obeys, obeys_unique, then};
+pub use value::{FromParam, mismatch};
 
 pub use crate::json::Slot;

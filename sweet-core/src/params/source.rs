@@ -5,7 +5,7 @@
 //! Never: builds a map; copies a text.
 
 use super::{FromParam, Pairs, cookie};
-use crate::json::Slot;
+use crate::json::{FAILURES_MAX, Slot};
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
@@ -65,6 +65,18 @@ impl<'r> Source<'r> {
     {
         let slot = self.field(names, failures);
         self.placed(names, failures, |failures| obeying(slot, |value| super::obeys_unique(value, rules, failures)))
+    }
+
+    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Paths, header fields and
+    /// cookies always hold others: a pattern is checked when it compiles, and the rest is between a client and its proxies.
+    pub fn only(self, known: &[&str], failures: &mut Failures) -> bool {
+        let Source::Query(pairs) = self else { return true };
+        let before = failures.0.len();
+        for (name, _) in pairs.iter().filter(|(name, _)| !known.contains(name)).take(FAILURES_MAX) {
+            let detail = "is not a known parameter";
+            self.placed(&[name], failures, |failures| super::value::refuse::<()>("unknown", detail, failures));
+        }
+        failures.0.len() == before
     }
 
     /// The value of a slot. A missing one gets the value that its type has for that ([`FromParam::missing`]), or is

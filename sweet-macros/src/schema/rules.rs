@@ -195,3 +195,18 @@ impl Rule {
         }
     }
 }
+
+impl Kind {
+    /// The function that compiles where the rule fits a type.
+    pub(super) fn fit(&self) -> Ident {
+        format_ident!(
+            "{}",
+            match self {
+                Kind::Length { .. } => "length_fits",
+                Kind::Bound(..) => "number_fits",
+                Kind::Plain("UniqueItems") => "unique_fits",
+                Kind::Text(..) | Kind::Plain(_) => "text_fits",
+            }
+        )
+    }
+}

@@ -16,7 +16,7 @@ mod stand_in;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::model::{Body, Field, Item, Shape};
+use super::model::{Body, Field, Item, Shape, bare};
 pub(super) use bounds::Bounds;
 pub(super) use stand_in::stand_in;
 
@@ -112,7 +112,7 @@ impl Field<'_> {
     /// The name of its value while the type is taken apart or put together.
     pub(super) fn local(&self) -> proc_macro2::Ident {
         match &self.member {
-            syn::Member::Named(ident) => format_ident!("field_{ident}"),
+            syn::Member::Named(ident) => format_ident!("field_{}", bare(ident)),
             syn::Member::Unnamed(index) => format_ident!("field_{}", index.index),
         }
     }

@@ -19,7 +19,7 @@ impl Emitter<'_> {
             return TokenStream::new();
         }
         let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
-        let closed = self.closed(fields);
+        let (closed, refused) = self.closed(fields);
         let reads = fields.iter().map(|field| self.read(field, &lifetime));
         let members = fields.iter().map(|field| {
             let (member, local) = (&field.member, field.local());
@@ -34,6 +34,7 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 #closed
                 #(#reads)*
+                #refused
                 ::core::option::Option::Some(Self { #(#members),* })
             }
         };
@@ -50,13 +51,16 @@ impl Emitter<'_> {
         out
     }
 
-    /// Refuses parameters that are not declared.
-    fn closed(&self, fields: &[Field<'_>]) -> TokenStream {
+    /// Refuses parameters that are not declared: where the reading begins, and where it ends.
+    fn closed(&self, fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
         if !self.item.is_closed() {
-            return TokenStream::new();
+            return (TokenStream::new(), TokenStream::new());
         }
         let known = fields.iter().filter(|field| is_own(field)).flat_map(names);
-        quote!(let known = source.only(&[#(#known),*], failures);)
+        (
+            quote!(let known = source.only(&[#(#known),*], failures);),
+            quote!(if !known { return ::core::option::Option::None; }),
+        )
     }
 
     fn read(&self, field: &Field<'_>, lifetime: &Lifetime) -> TokenStream {

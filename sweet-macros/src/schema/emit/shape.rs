@@ -14,10 +14,13 @@ impl Emitter<'_> {
         let schema = &self.paths.schema;
         let bounds = || self.described();
         let shape = self.shape();
-        let (docs, content) = (self.item.docs.emit(schema), self.content());
+        let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
         let define = quote! {
             fn define() -> &'static #schema::Definition {
-                const { &#schema::Definition { docs: #docs, content: #content } }
+                const {
+                    #fits
+                    &#schema::Definition { docs: #docs, content: #content }
+                }
             }
         };
         let mut out = bounds().implement(&quote!(#schema::Schema), &shape);
@@ -35,6 +38,17 @@ impl Emitter<'_> {
     fn documented(&self) -> impl Iterator<Item = &Type> {
         let fields = self.bodies().flat_map(|(body, _)| body.fields());
         fields.filter(|field| !field.has("skip")).map(|field| field.ty)
+    }
+
+    /// Asserts, at the type of each field, that its rules fit it.
+    fn fits(&self) -> TokenStream {
+        let schema = &self.paths.schema;
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        let rules = fields.flat_map(|field| field.rules.iter().map(move |rule| (field.ty, rule)));
+        rules.map(|(ty, rule)| {
+            let function = rule.kind.fit();
+            quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
+        }).collect()
     }
 
     fn shape(&self) -> TokenStream {
