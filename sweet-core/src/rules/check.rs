@@ -1,11 +1,20 @@
 //! Values held against their rules.
+//!
+//! In:    a value, and the constant that its field carries.
+//! Out:   a failure for each rule that is broken.
+//! Never: tells the value; finds a rule broken that does not fit the type, which does not compile in the first place.
 
 use super::{Failure, Failures, Rule};
 
 /// A type whose values can be held against rules.
 ///
-/// A rule that does not fit the type is obeyed; the derive refuses it when it compiles, with [`HasLength`], [`HasNumber`],
-/// [`HasText`] and [`HasUnique`]. [`Rule::UniqueItems`] is checked through [`HasUnique`] only.
+/// A rule that does not fit the type counts as obeyed: the derive refuses it at compile time by way of [`HasLength`],
+/// [`HasNumber`], [`HasText`] and [`HasUnique`]. [`Rule::UniqueItems`] is checked through [`HasUnique`] only.
+#[diagnostic::on_unimplemented(
+    message = "no rule fits `{Self}`",
+    label = "not a string, number, sequence or map",
+    note = "put the rules on the fields of `{Self}`, or into a newtype"
+)]
 pub trait Checked {
     /// What its length counts: `characters`, `elements` or `entries`.
     const UNIT: &'static str;
@@ -14,43 +23,67 @@ pub trait Checked {
     fn obeys(&self, rule: &Rule) -> bool;
 }
 
-/// A type whose values have a length.
+/// A type that `length` fits.
 #[diagnostic::on_unimplemented(
-    message = "`length` does not fit `{Self}`",
+    message = "the rule `length` does not fit `{Self}`",
     label = "has no length",
     note = "`length` fits strings, sequences and maps"
 )]
 pub trait HasLength {}
 
-/// A type whose values are numbers.
-#[diagnostic::on_unimplemented(message = "`range` and `multiple_of` do not fit `{Self}`", label = "not a number")]
+/// A type that `range` and `multiple_of` fit.
+#[diagnostic::on_unimplemented(
+    message = "the rules `range` and `multiple_of` do not fit `{Self}`",
+    label = "not a number",
+    note = "they fit integers and floats; for strings, sequences and maps there is `length`"
+)]
 pub trait HasNumber {}
 
-/// A type whose values are text.
-#[diagnostic::on_unimplemented(message = "a rule on text does not fit `{Self}`", label = "not a string")]
+/// A type that `email`, `url`, `uuid`, `ip`, `contains` and their like fit.
+#[diagnostic::on_unimplemented(
+    message = "a rule on text does not fit `{Self}`",
+    label = "not a string",
+    note = "`email`, `url`, `uuid`, `ip`, `contains` and their like fit strings"
+)]
 pub trait HasText {}
 
-/// A type whose values are sequences of comparable elements.
+/// A type that `unique` fits.
 #[diagnostic::on_unimplemented(
-    message = "`unique` does not fit `{Self}`",
-    label = "not a sequence of elements with `Eq` and `Hash`"
+    message = "the rule `unique` does not fit `{Self}`",
+    label = "not a sequence of elements with `Eq` and `Hash`",
+    note = "`unique` fits `Vec`, arrays, slices and `VecDeque`, where the elements have `Eq` and `Hash`"
 )]
 pub trait HasUnique {
     /// Whether no two elements are equal.
     fn is_unique(&self) -> bool;
 }
 
-/// Holds a value against rules, and records those that it breaks, with an empty place. Returns whether it obeys all.
-pub fn check<T: Checked + ?Sized>(value: &T, rules: &'static [Rule], failures: &mut Failures) -> bool {
-    let broken = rules.iter().filter(|rule| !value.obeys(rule));
+/// Holds a value against rules other than [`Rule::UniqueItems`], and records those that it breaks, with an empty place.
+/// Returns whether it obeys all of them.
+///
+/// ```
+/// use sweet_core::rules::{Failures, Rule, check};
+///
+/// let mut failures = Failures::default();
+/// assert!(!check("Ada", &[Rule::Length { min: Some(4), max: None }], &mut failures));
+/// assert_eq!(failures.0[0].detail, "must have at least 4 characters");
+/// ```
+pub fn check<T: Checked + ?Sized>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
     let before = failures.0.len();
-    failures.0.extend(broken.map(|rule| Failure {
-        location: None,
-        place: String::new(),
-        rule: rule.code(),
-        detail: rule.detail(T::UNIT),
-    }));
+    for rule in rules.iter().filter(|rule| !value.obeys(rule)) {
+        failures.0.push(Failure::of(rule, T::UNIT));
+    }
     failures.0.len() == before
+}
+
+/// Holds a value against rules of all kinds, as [`check`] does.
+pub fn check_unique<T: Checked + HasUnique + ?Sized>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
+    let obeys = check(value, rules, failures);
+    if !rules.contains(&Rule::UniqueItems) || value.is_unique() {
+        return obeys;
+    }
+    failures.0.push(Failure::of(&Rule::UniqueItems, T::UNIT));
+    false
 }
 
 /// Names in backticks, between commas.

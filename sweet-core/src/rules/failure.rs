@@ -4,6 +4,7 @@
 //! Out:   the `errors` member of a problem body (RFC 9457).
 //! Never: the value itself, which may be a secret.
 
+use super::Rule;
 use crate::meta::Location;
 
 /// One mistake in the content of a request.
@@ -23,3 +24,10 @@ pub struct Failure {
 /// All mistakes in the content of a request, in the order of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Failures(pub Vec<Failure>);
+
+impl Failure {
+    /// The failure of a value that breaks `rule`, with an empty place. `unit` is what its length counts.
+    pub fn of(rule: &Rule, unit: &str) -> Self {
+        Self { location: None, place: String::new(), rule: rule.code(), detail: rule.detail(unit) }
+    }
+}

@@ -1,10 +1,17 @@
 //! Rules on values: what `#[validate(…)]` says, as constants that are both checked and documented.
 
 mod check;
+mod email;
 mod failure;
+mod number;
 mod rule;
+mod sequence;
+mod text;
+mod through;
+mod url;
+mod uuid;
 
 pub(crate) use check::listed;
-pub use check::{Checked, HasLength, HasNumber, HasText, HasUnique, check};
+pub use check::{Checked, HasLength, HasNumber, HasText, HasUnique, check, check_unique};
 pub use failure::{Failure, Failures};
 pub use rule::{Limit, Rule};

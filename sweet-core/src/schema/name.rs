@@ -180,3 +180,53 @@ const fn same_str(one: &str, other: &str) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Content, Definition, Docs, Schema};
+
+    const fn named(base: &'static str, arguments: &'static [Shape], line: u32) -> Shape {
+        fn define() -> &'static Definition {
+            const { &Definition { docs: Docs::NONE, content: Content::Unit } }
+        }
+        Shape::Named(Name { base, arguments, origin: Origin { file: "a.rs", line, column: 1 } }, define)
+    }
+
+    const USER: Shape = named("User", &[], 1);
+    const OTHER_USER: Shape = named("User", &[], 2);
+    const PAGE_OF_USER: Shape = named("Page", &[USER], 3);
+
+    #[track_caller]
+    fn check(shape: Shape, name: &str) {
+        assert_eq!(shape.full_name(), name);
+        let bytes: Vec<u8> = (0..Part::of(&shape).length()).map(|at| Part::of(&shape).byte(at)).collect();
+        assert_eq!(bytes, name.as_bytes(), "the constant comparison reads another name");
+    }
+
+    #[test]
+    fn full_names() {
+        check(USER, "User");
+        check(PAGE_OF_USER, "Page_User");
+        check(named("Pair", &[PAGE_OF_USER, <i32>::SHAPE], 4), "Pair_Page_User_int32");
+        check(named("Page", &[<Vec<Option<String>>>::SHAPE], 4), "Page_List_Optional_String");
+        check(named("P", &[<(u8, bool)>::SHAPE, <HashMapOfChar>::SHAPE], 4), "P_Tuple_uint8_Boolean_Map_Char");
+    }
+
+    type HashMapOfChar = std::collections::HashMap<String, char>;
+
+    // As the router asks: when it compiles.
+    const _: () = assert!(USER.conflicts_with(&OTHER_USER));
+    const _: () = assert!(!USER.conflicts_with(&USER));
+    const _: () = assert!(!USER.conflicts_with(&<String>::SHAPE));
+
+    #[test]
+    fn conflicts() {
+        let conflicts = |one: &Shape, other: &Shape| one.conflicts_with(other) && other.conflicts_with(one);
+        assert!(!conflicts(&PAGE_OF_USER, &named("Page", &[USER], 3)));
+        assert!(conflicts(&PAGE_OF_USER, &named("Page", &[OTHER_USER], 3)), "the arguments differ");
+        assert!(conflicts(&PAGE_OF_USER, &named("Page_User", &[], 3)), "written in the same way");
+        assert!(!conflicts(&PAGE_OF_USER, &USER));
+        assert!(!conflicts(&PAGE_OF_USER, &named("Page", &[<u8>::SHAPE], 3)));
+    }
+}

@@ -1,1 +1,119 @@
-//! placeholder
+//! The shapes of the standard library's types: what their JSON looks like.
+//!
+//! In:    nothing.
+//! Out:   constants, with the formats of the OpenAPI format registry.
+//! Never: leaves a range to a format that few tools know: only `int32` and `int64` stand without one.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::marker::PhantomData;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::num::NonZero;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Schema, Shape};
+
+macro_rules! shapes {
+    ($([$($generics:tt)*] $type:ty => $shape:expr;)*) => {$(
+        impl<$($generics)*> Schema for $type {
+            const SHAPE: Shape = $shape;
+        }
+    )*};
+}
+
+const TEXT: Shape = Shape::String { format: None };
+
+const fn text(format: &'static str) -> Shape {
+    Shape::String { format: Some(format) }
+}
+
+const fn list(items: &'static Shape) -> Shape {
+    Shape::Array { items, unique: false, length: None }
+}
+
+const fn set(items: &'static Shape) -> Shape {
+    Shape::Array { items, unique: true, length: None }
+}
+
+shapes! {
+    [] () => Shape::Null;
+    [T: ?Sized] PhantomData<T> => Shape::Null;
+    [] bool => Shape::Boolean;
+    [] f32 => Shape::Number { format: Some("float") };
+    [] f64 => Shape::Number { format: Some("double") };
+    [] char => Shape::Char;
+    [] str => TEXT;
+    [] String => TEXT;
+    [] IpAddr => text("ip");
+    [] Ipv4Addr => text("ipv4");
+    [] Ipv6Addr => text("ipv6");
+    [T: Schema] Option<T> => Shape::Nullable(&T::SHAPE);
+    [T: Schema] [T] => list(&T::SHAPE);
+    [T: Schema] Vec<T> => list(&T::SHAPE);
+    [T: Schema] VecDeque<T> => list(&T::SHAPE);
+    [T: Schema, const N: usize] [T; N] => Shape::Array { items: &T::SHAPE, unique: false, length: Some(N) };
+    [T: Schema] BTreeSet<T> => set(&T::SHAPE);
+    [T: Schema, S] HashSet<T, S> => set(&T::SHAPE);
+    [K, V: Schema] BTreeMap<K, V> => Shape::Map(&V::SHAPE);
+    [K, V: Schema, S] HashMap<K, V, S> => Shape::Map(&V::SHAPE);
+    [T: Schema + ?Sized] &T => T::SHAPE;
+    [T: Schema + ?Sized] &mut T => T::SHAPE;
+    [T: Schema + ?Sized] Box<T> => T::SHAPE;
+    [T: Schema + ?Sized] Rc<T> => T::SHAPE;
+    [T: Schema + ?Sized] Arc<T> => T::SHAPE;
+    [T: Schema + ToOwned + ?Sized] Cow<'_, T> => T::SHAPE;
+}
+
+/// All platforms are told of as 64-bit ones, so that a document does not depend on the machine that writes it.
+macro_rules! integers {
+    ($($type:ident $format:expr, $minimum:expr, $maximum:expr;)*) => {$(
+        shapes! {
+            [] $type => Shape::Integer { format: $format, minimum: $minimum, maximum: $maximum };
+            [] NonZero<$type> => Shape::Integer {
+                format: $format,
+                minimum: match $minimum {
+                    Some(0) => Some(1),
+                    other => other,
+                },
+                maximum: $maximum,
+            };
+        }
+    )*};
+}
+
+integers! {
+    i8 Some("int8"), Some(i8::MIN as i128), Some(i8::MAX as i128);
+    i16 Some("int16"), Some(i16::MIN as i128), Some(i16::MAX as i128);
+    i32 Some("int32"), None, None;
+    i64 Some("int64"), None, None;
+    i128 None, Some(i128::MIN), Some(i128::MAX);
+    isize Some("int64"), None, None;
+    u8 Some("uint8"), Some(0), Some(u8::MAX as i128);
+    u16 Some("uint16"), Some(0), Some(u16::MAX as i128);
+    u32 Some("uint32"), Some(0), Some(u32::MAX as i128);
+    u64 Some("uint64"), Some(0), Some(u64::MAX as i128);
+    u128 None, Some(0), None;
+    usize Some("uint64"), Some(0), Some(u64::MAX as i128);
+}
+
+macro_rules! tuples {
+    ($($($field:ident)*;)*) => {$(
+        shapes! { [$($field: Schema),*] ($($field,)*) => Shape::Tuple(&[$($field::SHAPE),*]); }
+    )*};
+}
+
+tuples! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+    A B C D E F G H I;
+    A B C D E F G H I J;
+    A B C D E F G H I J K;
+    A B C D E F G H I J K L;
+}

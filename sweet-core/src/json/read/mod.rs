@@ -1,6 +1,7 @@
 //! Reading JSON: from the bytes to the type, without a tree between.
 
 mod array;
+mod checked;
 mod decode;
 mod flatten;
 mod number;

@@ -6,7 +6,7 @@
 
 use super::flatten::{Hidden, View};
 use super::reader::Mark;
-use super::{Decode, Failed, Key, Reader, Slot};
+use super::{Decode, DecodeKey, Failed, Key, Reader, Slot};
 use crate::rules::{Checked, HasUnique, Rule, listed};
 
 /// Reads the fields of one object. See [the module](crate::json) for the whole walk.
@@ -160,6 +160,20 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
                 self.failed = true;
                 self.reader.under_key(count, key)
             }
+        }
+    }
+
+    /// Reads the value of a key that has a type of its own; `None` where one of them is refused.
+    ///
+    /// # Errors
+    /// As [`field`](Self::field).
+    #[inline]
+    pub fn entry<K: DecodeKey<'de>, V: Decode<'de>>(&mut self, key: Key<'de>) -> Result<Option<(K, V)>, Failed> {
+        let mut value = Slot::new();
+        self.field(&key, &mut value)?;
+        match K::decode_key(key.clone()) {
+            Ok(key) => Ok(value.value().map(|value| (key, value))),
+            Err(detail) => self.record(&key, "key", format!("its key {detail}")).map(|()| None),
         }
     }
 

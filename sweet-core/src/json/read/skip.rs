@@ -4,8 +4,7 @@
 //! Out:   the reader behind it.
 //! Never: lets a skipped value be less well-formed than one that is read.
 
-use super::{Decode, Failed, Reader};
-use crate::rules::{Checked, HasUnique, Rule};
+use super::{Failed, Reader};
 
 impl<'de> Reader<'de> {
     /// The next byte.
@@ -96,36 +95,5 @@ impl<'de> Reader<'de> {
             Ok(()) => self.fail("type", detail),
             Err(failed) => failed,
         }
-    }
-
-    /// Reads a value that has rules.
-    ///
-    /// # Errors
-    /// Where no value could be made, or it breaks a rule.
-    #[inline]
-    pub fn checked<T: Decode<'de> + Checked>(&mut self, rules: &'static [Rule]) -> Result<T, Failed> {
-        let value = T::decode(self)?;
-        if rules.iter().all(|rule| value.obeys(rule)) {
-            return Ok(value);
-        }
-        for rule in rules.iter().filter(|rule| !value.obeys(rule)) {
-            let _ = self.fail(rule.code(), rule.detail(T::UNIT));
-        }
-        Err(Failed)
-    }
-
-    /// Reads a value whose rules contain [`Rule::UniqueItems`].
-    ///
-    /// # Errors
-    /// As [`checked`](Reader::checked).
-    pub fn checked_unique<T>(&mut self, rules: &'static [Rule]) -> Result<T, Failed>
-    where
-        T: Decode<'de> + Checked + HasUnique,
-    {
-        let value: T = self.checked(rules)?;
-        if value.is_unique() {
-            return Ok(value);
-        }
-        Err(self.fail(Rule::UniqueItems.code(), Rule::UniqueItems.detail(T::UNIT)))
     }
 }

@@ -2,13 +2,19 @@
 
 use std::marker::PhantomData;
 
-use crate::json::{Decode, Encode, Failed, Flatten, Reader, Writer};
+use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Flatten, Key, Reader, Writer};
 
 impl<'de> Decode<'de> for () {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
         if reader.null()? { Ok(()) } else { Err(reader.mismatch("must be `null`")) }
     }
+
+    fn flattened(_: &mut Reader<'de>) -> Result<Self, Failed> {
+        Ok(())
+    }
 }
+
+impl Flatten for () {}
 
 impl Encode for () {
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -20,6 +26,10 @@ impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
         <()>::decode(reader).map(|()| PhantomData)
     }
+
+    fn flattened(_: &mut Reader<'de>) -> Result<Self, Failed> {
+        Ok(PhantomData)
+    }
 }
 
 impl<T: ?Sized> Encode for PhantomData<T> {
@@ -27,6 +37,8 @@ impl<T: ?Sized> Encode for PhantomData<T> {
         writer.null();
     }
 }
+
+impl<T: ?Sized> Flatten for PhantomData<T> {}
 
 impl<'de> Decode<'de> for bool {
     #[inline]
@@ -43,6 +55,18 @@ impl<'de> Decode<'de> for bool {
 impl Encode for bool {
     fn encode(&self, writer: &mut Writer<'_>) {
         writer.raw(if *self { b"true" } else { b"false" });
+    }
+}
+
+impl<'de> DecodeKey<'de> for bool {
+    fn decode_key(key: Key<'de>) -> Result<Self, &'static str> {
+        key.parse().map_err(|_| "must be `true` or `false`")
+    }
+}
+
+impl EncodeKey for bool {
+    fn encode_key(&self, writer: &mut Writer<'_>) {
+        writer.raw(if *self { b"\"true\"" } else { b"\"false\"" });
     }
 }
 

@@ -55,24 +55,18 @@ macro_rules! owned {
 
 owned!(String Box<str> std::rc::Rc<str> std::sync::Arc<str>);
 
-macro_rules! written {
-    ($($type:ty)*) => {$(
-        impl Encode for $type {
-            #[inline]
-            fn encode(&self, writer: &mut Writer<'_>) {
-                writer.text(self);
-            }
-        }
-
-        impl EncodeKey for $type {
-            fn encode_key(&self, writer: &mut Writer<'_>) {
-                writer.text(self);
-            }
-        }
-    )*};
+impl Encode for String {
+    #[inline]
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.text(self);
+    }
 }
 
-written!(String Cow<'_, str>);
+impl EncodeKey for String {
+    fn encode_key(&self, writer: &mut Writer<'_>) {
+        writer.text(self);
+    }
+}
 
 impl<'de> Decode<'de> for char {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {

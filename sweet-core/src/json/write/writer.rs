@@ -1,5 +1,8 @@
 //! The writer: the end of a buffer.
 
+use std::fmt::Display;
+use std::io::Write;
+
 /// Writes JSON at the end of a buffer.
 #[derive(Debug)]
 pub struct Writer<'out> {
@@ -25,6 +28,12 @@ impl<'out> Writer<'out> {
     #[inline]
     pub fn raw(&mut self, json: &[u8]) {
         self.out.extend_from_slice(json);
+    }
+
+    /// Writes a string that needs no escape.
+    pub(in crate::json) fn display(&mut self, text: &dyn Display) {
+        // A vector takes all that is written to it.
+        let _ = write!(self.out, "\"{text}\"");
     }
 
     /// Writes `null`; nothing where the value is flattened into an object.
