@@ -6,3 +6,5 @@ pub mod __private {
     pub use sweet_core::{app, extract, json, message, meta, params, respond, router, rules, schema};
     pub use sweet_openapi as openapi;
 }
+
+pub use sweet_macros::Schema;

@@ -81,7 +81,7 @@ impl<'buf> Headers<'buf> {
     }
 
     /// All fields, in the order of their arrival, names as sent.
-    pub fn iter(&self) -> impl Iterator<Item = (&'buf str, &'buf [u8])> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'buf str, &'buf [u8])> + use<'buf> {
         let Headers { bytes, fields } = *self;
         fields
             .iter()

@@ -1,10 +1,19 @@
 //! Parameters: text from the path, the query, header fields and cookies, made into typed values.
 
+mod cookie;
+mod from;
+mod list;
 mod pairs;
 pub(crate) mod percent;
+mod scalar;
 mod source;
 mod value;
 
+pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
-pub use source::{FromParams, Source};
-pub use value::FromParam;
+pub use source::Source;
+#[doc(hidden)]
+pub use value::{obeys, obeys_unique, then};
+pub use value::{FromParam, mismatch};
+
+pub use crate::json::Slot;

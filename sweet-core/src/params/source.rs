@@ -1,32 +1,177 @@
-//! placeholder
-use super::Pairs;
+//! Where parameters come from, and how a value is read from there by name or by position.
+//!
+//! In:    the params of a path, the pairs of a query, header fields, cookies; all of them borrowed.
+//! Out:   slots for the derive: full, missing or refused, with failures that tell location and name.
+//! Never: builds a map; copies a text.
+
+use super::{FromParam, Pairs, cookie};
+use crate::json::{FAILURES_MAX, Slot};
 use crate::message::Headers;
-use crate::meta::PathParams;
+use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::Failures;
+use crate::rules::{Checked, Failures, HasUnique, Rule};
 
 /// Where parameters come from.
 #[derive(Clone, Copy, Debug)]
 pub enum Source<'r> {
-    /// The path: values in the order of the pattern, with their names.
-    Path { params: &'r Params<'r>, names: &'static [&'static str] },
-    /// The query.
+    /// The path: values in the order of the pattern, with their names. A list stands in one param, between commas.
+    Path {
+        /// The values.
+        params: &'r Params<'r>,
+        /// The names of the pattern, in its order.
+        names: &'static [&'static str],
+    },
+    /// The query, or a form. A list repeats its name.
     Query(Pairs<'r>),
-    /// Header fields; `_` in a name stands for `-`.
+    /// Header fields; `_` in a name stands for `-`, and case is all the same. A list stands in one field or several,
+    /// between commas (RFC 9110 section 5.6.1).
     Header(Headers<'r>),
-    /// Cookies.
+    /// Cookies, by their exact names (RFC 6265 section 5.4). A list repeats its name.
     Cookie(Headers<'r>),
 }
 
-/// A type that is made of parameters: a scalar or a tuple by position, a struct by name.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made of parameters",
-    note = "use a number, `bool`, string or `#[derive(sweet::Schema)]` type, a tuple of them, or a struct of them"
-)]
-pub trait FromParams<'r>: Sized {
-    /// By position or by name.
-    const TAKES: PathParams;
+impl<'r> Source<'r> {
+    /// Which part of the request it is.
+    pub const fn location(&self) -> Location {
+        match self {
+            Source::Path { .. } => Location::Path,
+            Source::Query(_) => Location::Query,
+            Source::Header(_) => Location::Header,
+            Source::Cookie(_) => Location::Cookie,
+        }
+    }
 
-    /// Reads all parameters; `None` where at least one failure was recorded.
-    fn from_params(source: Source<'r>, failures: &mut Failures) -> Option<Self>;
+    /// Reads a parameter by its name, which stands first, or by one of the aliases behind it.
+    pub fn field<T: FromParam<'r>>(self, names: &[&'static str], failures: &mut Failures) -> Slot<T> {
+        self.placed(names, failures, |failures| {
+            let slots = names.iter().map(|name| self.named(name, failures));
+            slots.into_iter().find(|slot| !slot.is_empty()).unwrap_or_default()
+        })
+    }
+
+    /// Reads a parameter that has rules.
+    pub fn checked<T>(self, names: &[&'static str], rules: &'static [Rule], failures: &mut Failures) -> Slot<T>
+    where
+        T: FromParam<'r> + Checked,
+    {
+        let slot = self.field(names, failures);
+        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys(value, rules, failures)))
+    }
+
+    /// Reads a parameter whose rules contain [`Rule::UniqueItems`].
+    pub fn checked_unique<T>(self, names: &[&'static str], rules: &'static [Rule], failures: &mut Failures) -> Slot<T>
+    where
+        T: FromParam<'r> + Checked + HasUnique,
+    {
+        let slot = self.field(names, failures);
+        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys_unique(value, rules, failures)))
+    }
+
+    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Paths, header fields and
+    /// cookies always hold others: a pattern is checked when it compiles, and the rest is between a client and its proxies.
+    pub fn only(self, known: &[&str], failures: &mut Failures) -> bool {
+        let Source::Query(pairs) = self else { return true };
+        let before = failures.0.len();
+        for (name, _) in pairs.iter().filter(|(name, _)| !known.contains(name)).take(FAILURES_MAX) {
+            let detail = "is not a known parameter";
+            self.placed(&[name], failures, |failures| super::value::refuse::<()>("unknown", detail, failures));
+        }
+        failures.0.len() == before
+    }
+
+    /// The value of a slot. A missing one gets the value that its type has for that ([`FromParam::missing`]), or is
+    /// recorded as such.
+    pub fn required<T: FromParam<'r>>(self, names: &[&'static str], slot: Slot<T>, failures: &mut Failures) -> Option<T> {
+        match slot {
+            Slot::Full(value) => Some(value),
+            Slot::Refused => None,
+            Slot::Empty => T::missing().or_else(|| {
+                self.placed(names, failures, |failures| super::value::refuse("required", "is required", failures))
+            }),
+        }
+    }
+
+    /// The value of a slot, with a default for a missing one.
+    pub fn or_else<T>(self, slot: Slot<T>, default: impl FnOnce() -> T) -> Option<T> {
+        match slot {
+            Slot::Full(value) => Some(value),
+            Slot::Refused => None,
+            Slot::Empty => Some(default()),
+        }
+    }
+
+    /// Reads the param at a place in the pattern. Only a path has places; elsewhere every param is missing.
+    pub(super) fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
+        let Source::Path { params, names } = self else { return self.required(&[], Slot::Empty, failures) };
+        let name = [names.get(index).copied().unwrap_or_default()];
+        let slot = self.placed(&name, failures, |failures| from_text(params.get(index), ',', failures));
+        self.required(&name, slot, failures)
+    }
+
+    fn named<T: FromParam<'r>>(self, name: &str, failures: &mut Failures) -> Slot<T> {
+        match self {
+            Source::Path { params, names } => {
+                let index = names.iter().position(|known| *known == name);
+                from_text(index.and_then(|index| params.get(index)), ',', failures)
+            }
+            Source::Query(pairs) => T::from_values(pairs.get_all(name), failures),
+            Source::Header(headers) => header(headers, name, failures),
+            Source::Cookie(headers) => T::from_values(cookie::values(headers, name), failures),
+        }
+    }
+
+    /// Runs a reading, and tells the failures it recorded where they stand.
+    fn placed<T>(self, names: &[&str], failures: &mut Failures, read: impl FnOnce(&mut Failures) -> T) -> T {
+        let before = failures.0.len();
+        let value = read(failures);
+        for failure in &mut failures.0[before..] {
+            failure.location = Some(self.location());
+            failure.place.insert_str(0, &self.shown(names.first().copied().unwrap_or_default()));
+        }
+        value
+    }
+
+    /// A name as a client would write it.
+    fn shown(self, name: &str) -> String {
+        match self {
+            Source::Header(_) => name.replace('_', "-"),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+fn obeying<T>(slot: Slot<T>, obeys: impl FnOnce(&T) -> bool) -> Slot<T> {
+    match slot {
+        Slot::Full(value) if !obeys(&value) => Slot::Refused,
+        other => other,
+    }
+}
+
+/// Reads one text, in which a list has separators: OpenAPI's style `simple`.
+fn from_text<'r, T: FromParam<'r>>(text: Option<&'r str>, separator: char, failures: &mut Failures) -> Slot<T> {
+    match text {
+        Some(text) if T::REPEATS => T::from_values(text.split(separator), failures),
+        text => T::from_values(text.into_iter(), failures),
+    }
+}
+
+fn header<'r, T: FromParam<'r>>(headers: Headers<'r>, name: &str, failures: &mut Failures) -> Slot<T> {
+    let fields = || headers.iter().filter(|(field, _)| is_header(field, name)).map(|(_, value)| value);
+    if fields().any(|value| str::from_utf8(value).is_err()) {
+        let _ = super::mismatch::<T>("must be UTF-8", failures);
+        return Slot::Refused;
+    }
+    let texts = fields().filter_map(|value| str::from_utf8(value).ok());
+    if T::REPEATS {
+        // RFC 9110 section 5.6.1.2: empty elements are passed over.
+        let elements = texts.flat_map(|text| text.split(',')).map(|text| text.trim_matches([' ', '\t']));
+        return T::from_values(elements.filter(|text| !text.is_empty()), failures);
+    }
+    T::from_values(texts, failures)
+}
+
+/// Whether a field has the name that a Rust field of the name `name` asks for.
+fn is_header(field: &str, name: &str) -> bool {
+    let same = |(sent, asked): (u8, u8)| sent.eq_ignore_ascii_case(&if asked == b'_' { b'-' } else { asked });
+    field.len() == name.len() && field.bytes().zip(name.bytes()).all(same)
 }

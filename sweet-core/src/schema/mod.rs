@@ -1,9 +1,12 @@
 //! The contract of a data type: what it looks like, how it is read, how it is written.
 
+mod define;
 mod name;
 mod shape;
 mod standard;
 
+#[doc(hidden)]
+pub use define::{Define, default_text, length_fits, number_fits, text_fits, unique_fits};
 pub use shape::{Content, Definition, Docs, Enum, Field, Name, Object, Representation, Shape, Variant};
 
 /// A type whose outside is known at compile time.

@@ -1,0 +1,45 @@
+//! What `#[derive(Schema)]` needs beside the shapes: definitions behind a name, and the fit of rules to types.
+//!
+//! In:    the types of fields.
+//! Out:   constants, or a type error at the field's type.
+//! Never: for people: emitted code alone names this.
+
+use super::{Definition, Shape};
+use crate::json::{self, Encode};
+use crate::rules::{HasLength, HasNumber, HasText, HasUnique};
+
+/// A type with a definition: the function behind its name, which makes a recursive type's shape finite.
+#[doc(hidden)]
+pub trait Define {
+    /// The definition, in read-only memory.
+    fn define() -> &'static Definition;
+}
+
+impl Shape {
+    /// Whether it is a shape or `null`: a field of such a type may be missing.
+    pub const fn is_nullable(&self) -> bool {
+        matches!(self, Shape::Nullable(_))
+    }
+}
+
+/// The JSON text of a field's default.
+#[doc(hidden)]
+pub fn default_text<T: Encode>(value: &T) -> String {
+    String::from_utf8(json::to_vec(value)).unwrap_or_default()
+}
+
+/// Compiles where a rule on length fits the type.
+#[doc(hidden)]
+pub const fn length_fits<T: HasLength + ?Sized>() {}
+
+/// Compiles where a rule on numbers fits the type.
+#[doc(hidden)]
+pub const fn number_fits<T: HasNumber + ?Sized>() {}
+
+/// Compiles where a rule on text fits the type.
+#[doc(hidden)]
+pub const fn text_fits<T: HasText + ?Sized>() {}
+
+/// Compiles where the rule of unique elements fits the type.
+#[doc(hidden)]
+pub const fn unique_fits<T: HasUnique + ?Sized>() {}

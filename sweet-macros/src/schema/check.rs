@@ -1,0 +1,110 @@
+//! What an item must be so that it has one schema, one decoder and one encoder that agree: one function per rule.
+//!
+//! In:    the model.
+//! Out:   mistakes, each at the tokens that the person can change.
+//! Never: looks into a type's definition: what only the compiler can know is asserted by emitted code.
+
+mod fields;
+mod names;
+mod variants;
+
+use quote::ToTokens;
+use syn::GenericParam;
+
+use super::keys::Space;
+use super::mistakes::Mistakes;
+use super::model::{Body, Item, Shape};
+
+/// Checks an item.
+pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
+    match &item.data {
+        Shape::Union(span) => mistakes.record(syn::Error::new(
+            *span,
+            "a union has no schema, because nothing tells which of its fields holds a value: use an enum",
+        )),
+        Shape::Struct(body) => {
+            keys_of_enums(item, mistakes);
+            keys_of_objects(item, body, mistakes);
+            transparent(item, body, mistakes);
+            fields::check(body, item, mistakes);
+        }
+        Shape::Enum(variants) => {
+            keys_of_structs(item, mistakes);
+            variants::check(item, variants, mistakes);
+        }
+    }
+    constant_parameters(item, mistakes);
+    two_names(item, mistakes);
+}
+
+/// A key that only an enum obeys would be forgotten on a struct.
+fn keys_of_enums(item: &Item<'_>, mistakes: &mut Mistakes) {
+    for key in ["tag", "content", "untagged", "rename_all_fields"] {
+        if let Some(at) = item.attributes.key(Space::Serde, key) {
+            mistakes.at(at, format!("`{key}` belongs on an enum: a struct has no variants to tell apart"));
+        }
+    }
+}
+
+/// A key that only a struct obeys would be forgotten on an enum.
+fn keys_of_structs(item: &Item<'_>, mistakes: &mut Mistakes) {
+    for key in ["transparent", "default"] {
+        if let Some(at) = item.attributes.key(Space::Serde, key) {
+            mistakes.at(at, format!("`{key}` belongs on a struct: take it off"));
+        }
+    }
+}
+
+/// A key that speaks of named fields needs some.
+fn keys_of_objects(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
+    if matches!(body, Body::Named(_)) {
+        return;
+    }
+    for key in ["rename_all", "deny_unknown_fields", "default"] {
+        if let Some(at) = item.attributes.key(Space::Serde, key) {
+            mistakes.at(at, format!("`{key}` speaks of named fields, and this type is not written with any: take it off"));
+        }
+    }
+}
+
+/// A transparent struct is its one field: nothing else of it can be written.
+fn transparent(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
+    let Some(at) = item.attributes.key(Space::Serde, "transparent") else { return };
+    let written = match body {
+        Body::Unit => 0,
+        Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => {
+            fields.iter().filter(|field| !field.has("skip")).count()
+        }
+    };
+    if written != 1 || matches!(body, Body::Tuple(_)) {
+        mistakes.at(at, "a transparent struct is written as its one field: leave one field without `skip`");
+    }
+}
+
+/// The name of a generic schema is made of its arguments' names, and a number has none.
+fn constant_parameters(item: &Item<'_>, mistakes: &mut Mistakes) {
+    for parameter in &item.input.generics.params {
+        if let GenericParam::Const(parameter) = parameter {
+            mistakes.at(
+                &parameter.ident,
+                "a constant parameter cannot be part of a schema's name: derive `Schema` on types without one",
+            );
+        }
+    }
+}
+
+/// A schema has one name.
+fn two_names(item: &Item<'_>, mistakes: &mut Mistakes) {
+    let attributes = &item.attributes;
+    if let (Some(name), Some(_)) = (attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")) {
+        mistakes.at(name, "`#[serde(rename)]` names the schema already: keep one of the two");
+    }
+    for name in [attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")].into_iter().flatten() {
+        // OpenAPI 3.1 section 4.8.7: the keys of components.
+        let text = name.value();
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
+        if text.is_empty() || !text.chars().all(fits) {
+            mistakes.at(name.to_token_stream(), "a schema's name has letters, digits, `.`, `-` and `_` of ASCII only");
+        }
+    }
+}

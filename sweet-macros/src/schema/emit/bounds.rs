@@ -1,0 +1,159 @@
+//! The generics of an implementation.
+//!
+//! In:    the item's own generics, and what the implementation asks of the types of its fields.
+//! Out:   the parameters, the arguments and the `where` clause.
+//!
+//! Type parameters are bounded as serde does it: those that a field's type names. A field's whole type is bounded only
+//! where it mentions a lifetime: then the bound may be one that no lifetime meets, and the type still compiles, for the
+//! directions in which it is used.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::visit::{self, Visit};
+use syn::{GenericParam, Generics, Ident, Lifetime, Path, Type, TypePath, TypeReference, WherePredicate, parse_quote};
+
+use crate::schema::model::Item;
+
+/// The generics of one implementation.
+pub(crate) struct Bounds<'a> {
+    item: &'a Item<'a>,
+    generics: Generics,
+}
+
+impl<'a> Bounds<'a> {
+    /// The item's own generics.
+    pub(crate) fn new(item: &'a Item<'a>) -> Self {
+        Bounds { item, generics: item.input.generics.clone() }
+    }
+
+    /// Adds a lifetime that outlives every lifetime of the item: what is read is borrowed from it.
+    pub(crate) fn borrowing(mut self, lifetime: &Lifetime) -> Self {
+        let own: Vec<_> = self.generics.lifetimes().map(|own| own.lifetime.clone()).collect();
+        self.generics.params.insert(0, parse_quote!(#lifetime: #(#own)+*));
+        self
+    }
+
+    /// Asks that each type parameter that occurs in `types` has the trait.
+    pub(crate) fn parameters<'t>(mut self, types: impl Iterator<Item = &'t Type>, bound: &TokenStream) -> Self {
+        let mut mentions = Mentions::new(&self.item.input.generics);
+        types.for_each(|ty| mentions.visit_type(ty));
+        let bounds = mentions.found.iter().map(|path| parse_quote!(#path: #bound)).collect();
+        self.push(bounds);
+        self
+    }
+
+    /// Asks that a field's type has the trait.
+    pub(crate) fn field(mut self, ty: &Type, bound: &TokenStream) -> Self {
+        self.push(vec![parse_quote!(#ty: #bound)]);
+        self
+    }
+
+    /// Asks that a type has the trait, where it may well not: then there is no implementation, and no mistake either. The
+    /// lifetime, which nothing uses, keeps the compiler from calling a bound false that no parameter could make true.
+    pub(crate) fn perhaps(mut self, ty: &Type, bound: &TokenStream) -> Self {
+        self.push(vec![parse_quote!(for<'perhaps> #ty: #bound)]);
+        self
+    }
+
+    fn push(&mut self, bounds: Vec<WherePredicate>) {
+        if !bounds.is_empty() {
+            self.generics.make_where_clause().predicates.extend(bounds);
+        }
+    }
+
+    /// An implementation of `name` with this content.
+    pub(crate) fn implement(&self, name: &TokenStream, content: &TokenStream) -> TokenStream {
+        let (parameters, _, clause) = self.generics.split_for_impl();
+        let (_, arguments, _) = self.item.input.generics.split_for_impl();
+        let ident = &self.item.input.ident;
+        quote! {
+            #[automatically_derived]
+            impl #parameters #name for #ident #arguments #clause { #content }
+        }
+    }
+}
+
+/// The type parameters that occur in some types.
+pub(crate) fn parameters<'t>(generics: &Generics, types: impl Iterator<Item = &'t Type>) -> Vec<Ident> {
+    let mut mentions = Mentions::new(generics);
+    types.for_each(|ty| mentions.visit_type(ty));
+    let found: Vec<String> = mentions.found.iter().map(|path| path.segments[0].ident.to_string()).collect();
+    generics.type_params().map(|own| own.ident.clone()).filter(|own| found.contains(&own.to_string())).collect()
+}
+
+/// Whether a type mentions a lifetime.
+pub(crate) fn borrows(ty: &Type) -> bool {
+    let mut lifetimes = Lifetimes(false);
+    lifetimes.visit_type(ty);
+    lifetimes.0
+}
+
+/// Whether a type mentions `ident`.
+pub(crate) fn mentions(ty: &Type, ident: &Ident) -> bool {
+    let mut finder = Finder { ident, found: false };
+    finder.visit_type(ty);
+    finder.found
+}
+
+struct Mentions {
+    own: Vec<Ident>,
+    /// A parameter, or a type that belongs to one, such as `T::Item`.
+    found: Vec<Path>,
+}
+
+impl Mentions {
+    fn new(generics: &Generics) -> Self {
+        Mentions { own: generics.type_params().map(|own| own.ident.clone()).collect(), found: Vec::new() }
+    }
+}
+
+impl<'ast> Visit<'ast> for Mentions {
+    fn visit_type_path(&mut self, node: &'ast TypePath) {
+        let phantom = node.path.segments.last().is_some_and(|last| last.ident == "PhantomData");
+        if phantom {
+            return;
+        }
+        let first = node.path.segments.first().filter(|_| node.qself.is_none() && node.path.leading_colon.is_none());
+        if first.is_some_and(|first| self.own.contains(&first.ident)) && !self.found.contains(&node.path) {
+            self.found.push(node.path.clone());
+        }
+        visit::visit_type_path(self, node);
+    }
+}
+
+struct Lifetimes(bool);
+
+impl<'ast> Visit<'ast> for Lifetimes {
+    fn visit_lifetime(&mut self, _: &'ast Lifetime) {
+        self.0 = true;
+    }
+
+    fn visit_type_reference(&mut self, _: &'ast TypeReference) {
+        self.0 = true;
+    }
+}
+
+struct Finder<'a> {
+    ident: &'a Ident,
+    found: bool,
+}
+
+impl<'ast> Visit<'ast> for Finder<'_> {
+    fn visit_ident(&mut self, node: &'ast Ident) {
+        self.found |= node == self.ident || node == "Self";
+    }
+}
+
+/// A lifetime that the item does not use.
+pub(crate) fn fresh(item: &Item<'_>, name: &str) -> Lifetime {
+    let taken = |name: &str| {
+        let is = |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(own) if own.lifetime.ident == name);
+        item.input.generics.params.iter().any(is)
+    };
+    let mut name = String::from(name);
+    while taken(&name) {
+        name.push('_');
+    }
+    let lifetime = format!("'{name}");
+    Lifetime::new(&lifetime, proc_macro2::Span::mixed_site())
+}

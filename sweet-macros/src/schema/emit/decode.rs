@@ -1,0 +1,165 @@
+//! The decoder: `Decode`, written against the readers of `sweet-core`.
+//!
+//! In:    the model.
+//! Out:   one walk per body; each is an expression of the type `Result<Self, Failed>` with `reader` in scope.
+//! Never: a body that is parsed twice, or a rule that is not checked while the value is there.
+
+mod object;
+mod variant;
+
+pub(super) use object::names;
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Lifetime, Type};
+
+use super::{Bounds, Emitter, bounds};
+use crate::schema::model::{Body, Default, Field, Shape};
+use crate::schema::rules::Kind;
+
+impl Emitter<'_> {
+    /// `Decode`.
+    pub(super) fn decode(&self) -> TokenStream {
+        let json = &self.paths.json;
+        let lifetime = bounds::fresh(self.item, "de");
+        let walk = match &self.item.data {
+            Shape::Struct(body) => self.walk(body, 0, &quote!(Self)),
+            Shape::Enum(variants) => self.walk_variants(variants),
+            Shape::Union(_) => TokenStream::new(),
+        };
+        let takes = self.takes();
+        let content = quote! {
+            fn decode(reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
+            #takes
+        };
+        self.decoding(&lifetime).implement(&quote!(#json::Decode<#lifetime>), &content)
+    }
+
+    /// The generics of what reads from `lifetime`.
+    fn decoding(&self, lifetime: &Lifetime) -> Bounds<'_> {
+        let bound = { let json = &self.paths.json; quote!(#json::Decode<#lifetime>) };
+        let mut out = self.borrowing(lifetime, &bound);
+        for ty in self.decoded().filter(|ty| bounds::borrows(ty)) {
+            if !bounds::mentions(ty, &self.item.input.ident) {
+                out = out.field(ty, &bound);
+            }
+        }
+        out
+    }
+
+    /// The generics of what borrows from `lifetime` and makes values for what is left out.
+    pub(super) fn borrowing(&self, lifetime: &Lifetime, bound: &TokenStream) -> Bounds<'_> {
+        Bounds::new(self.item)
+            .borrowing(lifetime)
+            .parameters(self.decoded(), bound)
+            .parameters(self.defaulted(), &quote!(::core::default::Default))
+    }
+
+    /// The types that are read.
+    pub(super) fn decoded(&self) -> impl Iterator<Item = &Type> {
+        self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_decoded()).map(|field| field.ty)
+    }
+
+    /// The types whose default is taken for what is missing.
+    fn defaulted(&self) -> impl Iterator<Item = &Type> {
+        let of_type = |field: &&Field<'_>| match field.default {
+            Default::OfType => true,
+            Default::None => !field.is_decoded(),
+            Default::Path(_) | Default::OfStruct => false,
+        };
+        self.bodies().flat_map(|(body, _)| body.fields()).filter(of_type).map(|field| field.ty)
+    }
+
+    /// The walk of a body, which ends in a value of `constructor`.
+    fn walk(&self, body: &Body<'_>, index: usize, constructor: &TokenStream) -> TokenStream {
+        let json = &self.paths.json;
+        match body {
+            Body::Unit => quote!(<() as #json::Decode<'_>>::decode(reader).map(|()| #constructor)),
+            Body::Newtype(fields) => self.walk_newtype(fields, index, constructor),
+            Body::Tuple(fields) => self.walk_tuple(fields, constructor),
+            Body::Named(fields) => self.walk_object(fields, index, constructor),
+        }
+    }
+
+    fn walk_newtype(&self, fields: &[Field<'_>], index: usize, constructor: &TokenStream) -> TokenStream {
+        let members = fields.iter().map(|field| {
+            let member = &field.member;
+            let value = if field.has("skip") {
+                self.default_value(field).unwrap_or_else(|| default_of(field.ty))
+            } else {
+                self.value(field, index)
+            };
+            quote!(#member: #value)
+        });
+        quote!(::core::result::Result::Ok(#constructor { #(#members),* }))
+    }
+
+    /// The value at which the reader stands, held against its rules.
+    fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
+        let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
+        match checked(field) {
+            None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(reader)?),
+            Some(method) => quote!(reader.#method::<#ty>(#rules)?),
+        }
+    }
+
+    fn walk_tuple(&self, fields: &[Field<'_>], constructor: &TokenStream) -> TokenStream {
+        let json = &self.paths.json;
+        let length = fields.len();
+        let reads = fields.iter().map(|field| {
+            let (local, ty) = (field.local(), field.ty);
+            let decode = quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode);
+            quote!(let #local = array.position(#decode)?;)
+        });
+        let members = fields.iter().map(|field| {
+            let (local, member) = (field.local(), &field.member);
+            quote!(#member: #local.ok_or(#json::Failed)?)
+        });
+        quote! {
+            let mut array = reader.array()?;
+            #(#reads)*
+            array.end_tuple(#length)?;
+            ::core::result::Result::Ok(#constructor { #(#members),* })
+        }
+    }
+
+    /// The value of a field that is missing, where there is one; borrowed from nothing but the field's own default.
+    pub(super) fn default_value(&self, field: &Field<'_>) -> Option<TokenStream> {
+        match &field.default {
+            Default::None => None,
+            Default::OfType => Some(default_of(field.ty)),
+            Default::Path(path) => Some(quote_spanned!(path.span()=> #path())),
+            Default::OfStruct => {
+                let (whole, member) = (self.default_of_struct(), &field.member);
+                Some(quote!(#whole.#member))
+            }
+        }
+    }
+
+    /// The default of the whole struct.
+    pub(super) fn default_of_struct(&self) -> TokenStream {
+        match self.item.attributes.path(crate::schema::keys::Space::Serde, "default") {
+            Some(path) => quote_spanned!(path.span()=> #path()),
+            None => {
+                let ident = &self.item.input.ident;
+                quote_spanned!(ident.span()=> <Self as ::core::default::Default>::default())
+            }
+        }
+    }
+}
+
+/// `Default::default()` of a type, with its tokens to point at.
+pub(super) fn default_of(ty: &Type) -> TokenStream {
+    quote_spanned!(ty.span()=> <#ty as ::core::default::Default>::default())
+}
+
+/// The method of a reader or source that checks the field's rules; `None` where it has none.
+pub(super) fn checked(field: &Field<'_>) -> Option<TokenStream> {
+    let unique = |kind: &Kind| matches!(kind, Kind::Plain("UniqueItems"));
+    match field.rules.as_slice() {
+        [] => None,
+        rules if rules.iter().any(|rule| unique(&rule.kind)) => Some(quote!(checked_unique)),
+        _ => Some(quote!(checked)),
+    }
+}

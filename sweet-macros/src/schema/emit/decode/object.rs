@@ -1,0 +1,180 @@
+//! The walk of an object: a slot per field, one `match` on the key.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::{checked, default_of};
+use crate::schema::emit::Emitter;
+use crate::schema::model::{Body, Default, Field, Representation, Shape};
+
+impl Emitter<'_> {
+    /// The walk of named fields.
+    pub(super) fn walk_object(&self, fields: &[Field<'_>], index: usize, constructor: &TokenStream) -> TokenStream {
+        let defaults = self.defaults(fields);
+        let slots = own(fields).map(|field| {
+            let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
+            quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
+        });
+        let arms = own(fields).map(|field| self.arm(field, index));
+        let rest = self.unknown(fields);
+        let ends = own(fields).map(|field| self.end(field));
+        let flattened = self.flattened(fields);
+        let members = fields.iter().map(|field| self.member(field));
+        quote! {
+            #defaults
+            #(#slots)*
+            let mut object = reader.object()?;
+            while let ::core::option::Option::Some(key) = object.key()? {
+                match &*key {
+                    #(#arms)*
+                    _ => #rest,
+                }
+            }
+            #(#ends)*
+            #flattened
+            object.end()?;
+            ::core::result::Result::Ok(#constructor { #(#members),* })
+        }
+    }
+
+    /// Takes the default of the whole struct apart, once, where a field may need its part.
+    fn defaults(&self, fields: &[Field<'_>]) -> TokenStream {
+        let of_struct = |field: &&Field<'_>| matches!(field.default, Default::OfStruct) && !field.is_flat();
+        if !fields.iter().any(|field| of_struct(&field)) {
+            return TokenStream::new();
+        }
+        let whole = self.default_of_struct();
+        let parts = fields.iter().filter(of_struct).map(|field| {
+            let (member, part) = (&field.member, part(field));
+            quote!(#member: #part)
+        });
+        quote!(let Self { #(#parts,)* .. } = #whole;)
+    }
+
+    fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
+        let (local, names, rules) = (field.local(), names(field), self.rules_of(field, index));
+        match checked(field) {
+            None => quote!(#(#names)|* => object.field(&key, &mut #local)?,),
+            Some(method) => quote!(#(#names)|* => object.#method(&key, #rules, &mut #local)?,),
+        }
+    }
+
+    fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
+        if self.item.is_closed() {
+            let known = own(fields).map(|field| &field.name.text);
+            return quote!(object.refuse(&key, &[#(#known),*])?);
+        }
+        quote!(object.skip()?)
+    }
+
+    fn end(&self, field: &Field<'_>) -> TokenStream {
+        let (local, name) = (field.local(), &field.name.text);
+        match &field.default {
+            Default::None => quote!(let #local = object.required(#name, #local);),
+            _ => {
+                let value = self.part_or_default(field);
+                quote!(let #local = object.or_else(#local, || #value);)
+            }
+        }
+    }
+
+    fn part_or_default(&self, field: &Field<'_>) -> TokenStream {
+        match field.default {
+            Default::OfStruct => {
+                let part = part(field);
+                quote!(#part)
+            }
+            _ => self.default_value(field).unwrap_or_else(|| default_of(field.ty)),
+        }
+    }
+
+    /// Reads the flattened fields, each without the keys of those before it.
+    fn flattened(&self, fields: &[Field<'_>]) -> TokenStream {
+        let flat: Vec<&Field<'_>> = fields.iter().filter(|field| field.is_flat()).collect();
+        let reads = flat.iter().enumerate().map(|(place, field)| {
+            let (local, ty) = (field.local(), field.ty);
+            let taken = self.taken(fields, &flat[..place]);
+            quote_spanned!(ty.span()=> let #local = object.flatten::<#ty>(|key: &::core::primitive::str| #taken)?;)
+        });
+        reads.collect()
+    }
+
+    /// An expression that says whether `key` is one of the fields' own, or belongs to one of the flattened types.
+    fn taken(&self, fields: &[Field<'_>], flat: &[&Field<'_>]) -> TokenStream {
+        let json = &self.paths.json;
+        let names = own(fields).flat_map(names).collect::<Vec<_>>();
+        let own = if names.is_empty() { quote!(false) } else { quote!(::core::matches!(key, #(#names)|*)) };
+        let others = flat.iter().map(|field| {
+            let ty = field.ty;
+            quote!(<#ty as #json::Decode<'_>>::takes(key))
+        });
+        quote!(#own #(|| #others)*)
+    }
+
+    fn member(&self, field: &Field<'_>) -> TokenStream {
+        let (json, member, local) = (&self.paths.json, &field.member, field.local());
+        if field.is_decoded() {
+            return quote!(#member: #local.ok_or(#json::Failed)?);
+        }
+        let value = self.part_or_default(field);
+        quote!(#member: #value)
+    }
+
+    /// `takes`: the keys that the type reads where it is flattened.
+    pub(super) fn takes(&self) -> TokenStream {
+        let taken = match &self.item.data {
+            Shape::Struct(body) => self.taken_by(body),
+            Shape::Enum(variants) => match self.item.representation() {
+                Representation::External => {
+                    let names = variants.iter().flat_map(|variant| {
+                        let aliases = variant.aliases.iter().map(syn::LitStr::value);
+                        std::iter::once(variant.name.text.clone()).chain(aliases)
+                    });
+                    Some(quote!(::core::matches!(key, #(#names)|*)))
+                }
+                Representation::Adjacent(tag, content) => Some(quote!(::core::matches!(key, #tag | #content))),
+                Representation::Internal(tag) => {
+                    let bodies = variants.iter().filter_map(|variant| self.taken_by(&variant.body));
+                    Some(quote!(key == #tag #(|| #bodies)*))
+                }
+                Representation::Untagged => {
+                    let bodies: Vec<_> = variants.iter().filter_map(|variant| self.taken_by(&variant.body)).collect();
+                    (!bodies.is_empty()).then(|| quote!(#(#bodies)||*))
+                }
+            },
+            Shape::Union(_) => None,
+        };
+        taken.map(|taken| quote!(fn takes(key: &::core::primitive::str) -> ::core::primitive::bool { #taken })).unwrap_or_default()
+    }
+
+    fn taken_by(&self, body: &Body<'_>) -> Option<TokenStream> {
+        match body {
+            Body::Unit | Body::Tuple(_) => None,
+            Body::Newtype(fields) => {
+                let json = &self.paths.json;
+                let ty = fields.iter().find(|field| !field.has("skip"))?.ty;
+                Some(quote!(<#ty as #json::Decode<'_>>::takes(key)))
+            }
+            Body::Named(fields) => {
+                let flat: Vec<&Field<'_>> = fields.iter().filter(|field| field.is_flat()).collect();
+                Some(self.taken(fields, &flat))
+            }
+        }
+    }
+}
+
+/// The fields that are read under a name of their own.
+fn own<'f, 'a>(fields: &'f [Field<'a>]) -> impl Iterator<Item = &'f Field<'a>> {
+    fields.iter().filter(|field| field.is_decoded() && !field.is_flat())
+}
+
+/// The names under which a field is read.
+pub(in crate::schema::emit) fn names(field: &Field<'_>) -> Vec<String> {
+    std::iter::once(field.name.text.clone()).chain(field.aliases.iter().map(syn::LitStr::value)).collect()
+}
+
+/// The local with the field's part of the default of the struct.
+fn part(field: &Field<'_>) -> proc_macro2::Ident {
+    format_ident!("default_{}", field.local())
+}

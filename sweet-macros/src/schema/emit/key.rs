@@ -1,0 +1,92 @@
+//! The keys of maps: `EncodeKey` and `DecodeKey` for newtypes and for enums of names.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Bounds, Emitter, bounds};
+use crate::schema::example::quoted;
+use crate::schema::model::{Body, Field, Representation, Shape, Variant};
+
+impl Emitter<'_> {
+    /// Both, where the type is one name or one scalar.
+    pub(super) fn keys(&self) -> TokenStream {
+        match &self.item.data {
+            // A key has no place for a failed rule, so that a type with rules is none.
+            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].rules.is_empty() => {
+                self.key_of_newtype(&fields[0])
+            }
+            Shape::Enum(variants) if self.is_names() => self.key_of_names(variants),
+            _ => TokenStream::new(),
+        }
+    }
+
+    /// Whether it is an enum of names: written as a string, whatever its value.
+    pub(super) fn is_names(&self) -> bool {
+        let Shape::Enum(variants) = &self.item.data else { return false };
+        let units = variants.iter().all(|variant| matches!(variant.body, Body::Unit));
+        units && matches!(self.item.representation(), Representation::External)
+    }
+
+    fn key_of_newtype(&self, field: &Field<'_>) -> TokenStream {
+        let (json, ty, member) = (&self.paths.json, field.ty, &field.member);
+        if bounds::mentions(ty, &self.item.input.ident) {
+            return TokenStream::new();
+        }
+        let lifetime = bounds::fresh(self.item, "de");
+        let (encode, decode) = (quote!(#json::EncodeKey), quote!(#json::DecodeKey<#lifetime>));
+        let write = quote! {
+            fn encode_key(&self, writer: &mut #json::Writer<'_>) {
+                <#ty as #json::EncodeKey>::encode_key(&self.#member, writer)
+            }
+        };
+        let read = quote! {
+            fn decode_key(key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
+                ::core::result::Result::Ok(Self { #member: <#ty as #json::DecodeKey<'_>>::decode_key(key)? })
+            }
+        };
+        let mut out = Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write);
+        out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
+        out
+    }
+
+    fn key_of_names(&self, variants: &[Variant<'_>]) -> TokenStream {
+        let json = &self.paths.json;
+        let lifetime = bounds::fresh(self.item, "de");
+        let writes = variants.iter().map(|variant| {
+            let (ident, name) = (variant.ident, proc_macro2::Literal::byte_string(quoted(&variant.name.text).as_bytes()));
+            quote!(Self::#ident { .. } => writer.raw(#name),)
+        });
+        let reads = self.arms_of_names(variants);
+        let expected = expected(variants);
+        let write = quote! {
+            fn encode_key(&self, writer: &mut #json::Writer<'_>) { match self { #(#writes)* } }
+        };
+        let read = quote! {
+            fn decode_key(key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
+                ::core::result::Result::Ok(match &*key {
+                    #reads
+                    _ => return ::core::result::Result::Err(#expected),
+                })
+            }
+        };
+        let mut out = Bounds::new(self.item).implement(&quote!(#json::EncodeKey), &write);
+        out.extend(Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read));
+        out
+    }
+
+    /// One arm per variant, from its names to its value.
+    pub(super) fn arms_of_names(&self, variants: &[Variant<'_>]) -> TokenStream {
+        let arms = variants.iter().map(|variant| {
+            let ident = variant.ident;
+            let names = std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
+            quote!(#(#names)|* => Self::#ident {},)
+        });
+        arms.collect()
+    }
+}
+
+/// What a text must be, for failures.
+pub(super) fn expected(variants: &[Variant<'_>]) -> String {
+    let names: Vec<_> = variants.iter().map(|variant| format!("`{}`", variant.name.text)).collect();
+    format!("must be one of {}", names.join(", "))
+}

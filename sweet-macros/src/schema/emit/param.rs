@@ -1,0 +1,78 @@
+//! One parameter: `FromParam` for newtypes and for enums of names.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Lifetime;
+
+use super::decode::checked;
+use super::key::expected;
+use super::{Emitter, bounds};
+use crate::schema::model::{Body, Field, Shape, Variant};
+
+impl Emitter<'_> {
+    /// `FromParam`, where one text can hold the type.
+    pub(super) fn param(&self) -> TokenStream {
+        let lifetime = bounds::fresh(self.item, "r");
+        match &self.item.data {
+            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
+            Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
+            _ => TokenStream::new(),
+        }
+    }
+
+    fn param_of_newtype(&self, field: &Field<'_>, lifetime: &Lifetime) -> TokenStream {
+        let (params, ty, member) = (&self.paths.params, field.ty, &field.member);
+        if bounds::mentions(ty, &self.item.input.ident) {
+            return TokenStream::new();
+        }
+        let bound = quote!(#params::FromParam<#lifetime>);
+        let rules = self.rules_of(field, 0);
+        let check = match checked(field) {
+            None => quote!(value),
+            Some(method) => {
+                let function = if method.to_string() == "checked" { quote!(obeys) } else { quote!(obeys_unique) };
+                quote!(value.filter(|value| #params::#function::<#ty>(value, #rules, failures)))
+            }
+        };
+        let module = &self.paths.rules;
+        let content = quote! {
+            const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
+            fn from_param(
+                text: &#lifetime ::core::primitive::str,
+                failures: &mut #module::Failures,
+            ) -> ::core::option::Option<Self> {
+                let value = <#ty as #params::FromParam<#lifetime>>::from_param(text, failures);
+                (#check).map(|value| Self { #member: value })
+            }
+            fn from_values(
+                values: impl ::core::iter::Iterator<Item = &#lifetime ::core::primitive::str>,
+                failures: &mut #module::Failures,
+            ) -> #params::Slot<Self> {
+                let slot = <#ty as #params::FromParam<#lifetime>>::from_values(values, failures);
+                #params::then(slot, |value| {
+                    let value = ::core::option::Option::Some(value);
+                    (#check).map(|value| Self { #member: value })
+                })
+            }
+        };
+        self.borrowing(lifetime, &bound).perhaps(ty, &bound).implement(&bound, &content)
+    }
+
+    fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
+        let (params, rules) = (&self.paths.params, &self.paths.rules);
+        let (arms, expected) = (self.arms_of_names(variants), expected(variants));
+        let content = quote! {
+            fn from_param(
+                text: &#lifetime ::core::primitive::str,
+                failures: &mut #rules::Failures,
+            ) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match text {
+                    #arms
+                    _ => return #params::mismatch(#expected, failures),
+                })
+            }
+        };
+        let bound = quote!(#params::FromParam<#lifetime>);
+        self.borrowing(lifetime, &bound).implement(&bound, &content)
+    }
+}

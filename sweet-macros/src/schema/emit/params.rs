@@ -1,0 +1,95 @@
+//! Parameters by name: `FromParams` for structs with named fields.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Lifetime;
+use syn::spanned::Spanned;
+
+use super::decode::{checked, default_of, names};
+use super::{Bounds, Emitter, bounds};
+use crate::schema::model::{Body, Default, Field, Shape};
+
+impl Emitter<'_> {
+    /// `FromParams`, whose bounds hold where each field is a parameter.
+    pub(super) fn params(&self) -> TokenStream {
+        let Shape::Struct(Body::Named(fields)) = &self.item.data else { return TokenStream::new() };
+        let (params, meta, schema, rules) = (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
+        let lifetime = bounds::fresh(self.item, "r");
+        if fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident)) {
+            return TokenStream::new();
+        }
+        let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
+        let (closed, refused) = self.closed(fields);
+        let reads = fields.iter().map(|field| self.read(field, &lifetime));
+        let members = fields.iter().map(|field| {
+            let (member, local) = (&field.member, field.local());
+            quote!(#member: #local?)
+        });
+        let content = quote! {
+            const TAKES: #meta::PathParams =
+                #meta::PathParams::Named { names: &[#(#known),*], shape: <Self as #schema::Schema>::SHAPE };
+            fn from_params(
+                source: #params::Source<#lifetime>,
+                failures: &mut #rules::Failures,
+            ) -> ::core::option::Option<Self> {
+                #closed
+                #(#reads)*
+                #refused
+                ::core::option::Option::Some(Self { #(#members),* })
+            }
+        };
+        self.params_bounds(fields, &lifetime).implement(&quote!(#params::FromParams<#lifetime>), &content)
+    }
+
+    fn params_bounds(&self, fields: &[Field<'_>], lifetime: &Lifetime) -> Bounds<'_> {
+        let (params, schema) = (&self.paths.params, &self.paths.schema);
+        let mut out = self.borrowing(lifetime, &quote!(#schema::Schema));
+        for field in fields.iter().filter(|field| field.is_decoded()) {
+            let bound = if field.is_flat() { quote!(FromParams) } else { quote!(FromParam) };
+            out = out.perhaps(field.ty, &quote!(#params::#bound<#lifetime>));
+        }
+        out
+    }
+
+    /// Refuses parameters that are not declared: where the reading begins, and where it ends.
+    fn closed(&self, fields: &[Field<'_>]) -> (TokenStream, TokenStream) {
+        if !self.item.is_closed() {
+            return (TokenStream::new(), TokenStream::new());
+        }
+        let known = fields.iter().filter(|field| is_own(field)).flat_map(names);
+        (
+            quote!(let known = source.only(&[#(#known),*], failures);),
+            quote!(if !known { return ::core::option::Option::None; }),
+        )
+    }
+
+    fn read(&self, field: &Field<'_>, lifetime: &Lifetime) -> TokenStream {
+        let (params, ty, local) = (&self.paths.params, field.ty, field.local());
+        if !field.is_decoded() {
+            let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
+            return quote!(let #local = ::core::option::Option::Some(#value););
+        }
+        if field.is_flat() {
+            let trait_name = quote!(#params::FromParams<#lifetime>);
+            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(source, failures););
+        }
+        let (names, rules) = (names(field), self.rules_of(field, 0));
+        let names = quote!(&[#(#names),*]);
+        let slot = match checked(field) {
+            None => quote!(source.field::<#ty>(#names, failures)),
+            Some(method) => quote!(source.#method::<#ty>(#names, #rules, failures)),
+        };
+        match field.default {
+            Default::None => quote!(let slot = #slot; let #local = source.required(#names, slot, failures);),
+            _ => {
+                let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
+                quote!(let #local = source.or_else(#slot, || #value);)
+            }
+        }
+    }
+}
+
+/// Whether a field is a parameter of its own.
+fn is_own(field: &Field<'_>) -> bool {
+    field.is_decoded() && !field.is_flat()
+}

@@ -1,0 +1,192 @@
+//! The schema: constants only.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::{Bounds, Emitter, bounds, option};
+use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
+
+impl Emitter<'_> {
+    /// `Schema`, and `Define` behind it.
+    pub(super) fn schema(&self) -> TokenStream {
+        let schema = &self.paths.schema;
+        let bounds = || self.described();
+        let shape = self.shape();
+        let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
+        let define = quote! {
+            fn define() -> &'static #schema::Definition {
+                const {
+                    #fits
+                    &#schema::Definition { docs: #docs, content: #content }
+                }
+            }
+        };
+        let mut out = bounds().implement(&quote!(#schema::Schema), &shape);
+        out.extend(bounds().implement(&quote!(#schema::Define), &define));
+        out
+    }
+
+    /// The generics of everything that needs the schema.
+    pub(super) fn described(&self) -> Bounds<'_> {
+        let schema = &self.paths.schema;
+        Bounds::new(self.item).parameters(self.documented(), &quote!(#schema::Schema))
+    }
+
+    /// The types that the schema tells of.
+    fn documented(&self) -> impl Iterator<Item = &Type> {
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        fields.filter(|field| !field.has("skip")).map(|field| field.ty)
+    }
+
+    /// Asserts, at the type of each field, that its rules fit it.
+    fn fits(&self) -> TokenStream {
+        let schema = &self.paths.schema;
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        let rules = fields.flat_map(|field| field.rules.iter().map(move |rule| (field.ty, rule)));
+        rules.map(|(ty, rule)| {
+            let function = rule.kind.fit();
+            quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
+        }).collect()
+    }
+
+    fn shape(&self) -> TokenStream {
+        let (schema, meta) = (&self.paths.schema, &self.paths.meta);
+        let ident = &self.item.input.ident;
+        let name = self.item.name();
+        let arguments = bounds::parameters(&self.item.input.generics, self.documented());
+        let origin = quote_spanned! {ident.span()=>
+            #meta::Origin { file: ::core::file!(), line: ::core::line!(), column: ::core::column!() }
+        };
+        quote! {
+            const SHAPE: #schema::Shape = #schema::Shape::Named(
+                #schema::Name {
+                    base: #name,
+                    arguments: &[#(<#arguments as #schema::Schema>::SHAPE),*],
+                    origin: #origin,
+                },
+                <Self as #schema::Define>::define,
+            );
+        }
+    }
+
+    fn content(&self) -> TokenStream {
+        let schema = &self.paths.schema;
+        match &self.item.data {
+            Shape::Struct(body) => self.content_of(body, 0),
+            Shape::Enum(variants) => {
+                let representation = self.representation();
+                let variants = variants.iter().enumerate().map(|(index, variant)| self.variant(variant, index));
+                quote! {
+                    #schema::Content::Enum(#schema::Enum {
+                        representation: #representation,
+                        variants: &[#(#variants),*],
+                    })
+                }
+            }
+            Shape::Union(_) => quote!(#schema::Content::Unit),
+        }
+    }
+
+    fn representation(&self) -> TokenStream {
+        let schema = &self.paths.schema;
+        let kind = match self.item.representation() {
+            Representation::External => quote!(External),
+            Representation::Internal(tag) => quote!(Internal { tag: #tag }),
+            Representation::Adjacent(tag, content) => quote!(Adjacent { tag: #tag, content: #content }),
+            Representation::Untagged => quote!(Untagged),
+        };
+        quote!(#schema::Representation::#kind)
+    }
+
+    fn variant(&self, variant: &Variant<'_>, index: usize) -> TokenStream {
+        let schema = &self.paths.schema;
+        let name = &variant.name.text;
+        let docs = variant.docs.emit(schema);
+        let content = self.content_of(&variant.body, index);
+        quote!(#schema::Variant { name: #name, docs: #docs, content: #content })
+    }
+
+    fn content_of(&self, body: &Body<'_>, index: usize) -> TokenStream {
+        let schema = &self.paths.schema;
+        match body {
+            Body::Unit => quote!(#schema::Content::Unit),
+            Body::Newtype(fields) => {
+                let Some(field) = fields.iter().find(|field| !field.has("skip")) else {
+                    return quote!(#schema::Content::Unit);
+                };
+                let (shape, rules) = (self.shape_of(field), self.rules_of(field, index));
+                quote!(#schema::Content::Transparent(#shape, #rules))
+            }
+            Body::Tuple(fields) => {
+                let shapes = fields.iter().map(|field| self.shape_of(field));
+                quote!(#schema::Content::Tuple(&[#(#shapes),*]))
+            }
+            Body::Named(fields) => {
+                let closed = self.item.is_closed();
+                let fields = fields.iter().filter(|field| !field.has("skip")).map(|field| self.field(field, index));
+                quote!(#schema::Content::Object(#schema::Object { fields: &[#(#fields),*], closed: #closed }))
+            }
+        }
+    }
+
+    /// The shape of a field's type. A type without one is told of at its own tokens.
+    fn shape_of(&self, field: &Field<'_>) -> TokenStream {
+        let (schema, ty) = (&self.paths.schema, field.ty);
+        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
+    }
+
+    /// The rules of a field, by the name of their constant.
+    pub(super) fn rules_of(&self, field: &Field<'_>, index: usize) -> TokenStream {
+        if field.rules.is_empty() {
+            return quote!(&[]);
+        }
+        let name = field.rules_name(index);
+        quote!(#name)
+    }
+
+    fn field(&self, field: &Field<'_>, index: usize) -> TokenStream {
+        let schema = &self.paths.schema;
+        let (name, flatten) = (&field.name.text, field.is_flat());
+        let (shape, rules, docs) = (self.shape_of(field), self.rules_of(field, index), field.docs.emit(schema));
+        let (read_only, write_only) = (!field.is_decoded(), !field.is_encoded());
+        let default = option(self.default_text(field));
+        let required = if field.skip_if().is_some() || !matches!(field.default, Default::None) {
+            quote!(false)
+        } else {
+            quote!(!#shape.is_nullable())
+        };
+        quote! {
+            #schema::Field {
+                name: #name,
+                shape: #shape,
+                rules: #rules,
+                required: #required,
+                flatten: #flatten,
+                docs: #docs,
+                default: #default,
+                read_only: #read_only,
+                write_only: #write_only,
+            }
+        }
+    }
+
+    /// A function that writes the default: not for a type of the item's parameters, which need not be written here, and
+    /// not for the `None` that everybody expects.
+    fn default_text(&self, field: &Field<'_>) -> Option<TokenStream> {
+        let generics = &self.item.input.generics;
+        let parameters = bounds::parameters(generics, std::iter::once(field.ty));
+        let nothing = matches!(field.default, Default::OfType) && is_option(field.ty);
+        if !field.is_encoded() || !field.is_decoded() || field.is_flat() || nothing || !parameters.is_empty() {
+            return None;
+        }
+        let schema = &self.paths.schema;
+        let value = self.default_value(field)?;
+        Some(quote!(|| #schema::default_text(&#value)))
+    }
+}
+
+fn is_option(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+}

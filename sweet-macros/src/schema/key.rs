@@ -1,0 +1,163 @@
+//! One key of an attribute, with what stands behind it.
+//!
+//! In:    `key`, `key = value` or `key(key = value, …)`, and the form that the key is known to have.
+//! Out:   a typed value.
+//! Never: drops a token without a word: what has another form than the key's is a mistake.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, parenthesized, token};
+
+use super::example::Example;
+use super::number::Number;
+
+/// A key that is known at some place.
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) form: Form,
+}
+
+/// What stands behind a key.
+pub(super) enum Form {
+    /// Nothing.
+    Flag,
+    /// A string.
+    Text,
+    /// A string, as often as wanted.
+    Texts,
+    /// A string; never one for each direction, because a document has one name for a thing.
+    Name,
+    /// A path in a string, as serde has it.
+    Path,
+    /// Nothing, or a path in a string.
+    FlagOrPath,
+    /// A whole number that is not negative.
+    Count,
+    /// A number.
+    Number,
+    /// A JSON value.
+    Json,
+    /// Keys in parentheses.
+    Keys(&'static [Key]),
+    /// A string, or keys in parentheses.
+    TextOrKeys(&'static [Key]),
+    /// It is known elsewhere, but not here: why, and what to do.
+    Refused(&'static str),
+}
+
+/// A key and its value.
+pub(super) struct Entry {
+    pub(super) key: Ident,
+    pub(super) value: Value,
+}
+
+/// What stands behind a key, typed.
+pub(super) enum Value {
+    Flag,
+    Text(LitStr),
+    Path(ExprPath),
+    Count(u64),
+    Number(Number),
+    Json(Example),
+    Keys(Vec<Entry>),
+}
+
+/// A key and what stands behind it, before its form is known.
+#[derive(Clone)]
+pub(super) struct Raw {
+    pub(super) key: Ident,
+    pub(super) behind: Behind,
+}
+
+/// What stands behind a key, before its form is known.
+#[derive(Clone)]
+pub(super) enum Behind {
+    Nothing,
+    Json(Example, Span),
+    Value(Expr),
+    Keys(Punctuated<Raw, Token![,]>, Span),
+}
+
+impl Parse for Raw {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let key = input.call(Ident::parse_any)?;
+        let behind = if input.peek(token::Paren) {
+            let content;
+            let parentheses = parenthesized!(content in input);
+            Behind::Keys(Punctuated::parse_terminated(&content)?, parentheses.span.join())
+        } else if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            value(input)?
+        } else {
+            Behind::Nothing
+        };
+        Ok(Raw { key, behind })
+    }
+}
+
+/// Braces and brackets are JSON, and everything else an expression: the two grammars meet in literals only.
+fn value(input: ParseStream) -> syn::Result<Behind> {
+    if input.peek(token::Brace) || input.peek(token::Bracket) || is_null(input) {
+        let span = input.span();
+        return input.parse().map(|example| Behind::Json(example, span));
+    }
+    input.parse().map(Behind::Value)
+}
+
+fn is_null(input: ParseStream) -> bool {
+    input.fork().parse::<Ident>().is_ok_and(|word| word == "null")
+}
+
+impl Behind {
+    /// The tokens that a message about the value points at.
+    pub(super) fn span(&self, key: &Ident) -> Span {
+        match self {
+            Behind::Nothing => key.span(),
+            Behind::Json(_, span) | Behind::Keys(_, span) => *span,
+            Behind::Value(value) => value.span(),
+        }
+    }
+
+    /// The value as a string.
+    pub(super) fn text(&self) -> Option<&LitStr> {
+        match self {
+            Behind::Value(value) => match ungrouped(value) {
+                Expr::Lit(literal) => match &literal.lit {
+                    Lit::Str(text) => Some(text),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// The expression without the invisible groups that `macro_rules` leaves around it.
+pub(super) fn ungrouped(mut value: &Expr) -> &Expr {
+    while let Expr::Group(group) = value {
+        value = &group.expr;
+    }
+    value
+}
+
+impl Form {
+    /// How a key of this form is written, for messages.
+    pub(super) fn usage(&self, key: &str) -> String {
+        match self {
+            Form::Flag => format!("`{key}`"),
+            Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
+            Form::Path => format!("`{key} = \"path::to::function\"`"),
+            Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),
+            Form::Count => format!("`{key} = 1`, a whole number that is not negative"),
+            Form::Number => format!("`{key} = 1`, a number"),
+            Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
+            Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
+            Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),
+            Form::Refused(_) => format!("`{key}`"),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Every key that people know from serde and from the validator crate, and Sweet's own: what it takes, or why not.
+//!
+//! A key is here or it is a mistake; none is read and then forgotten.
+
+use super::key::{Form, Key};
+
+/// An attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Space {
+    Serde,
+    Validate,
+    Schema,
+}
+
+/// What an attribute stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Type,
+    Variant,
+    Field,
+}
+
+impl Space {
+    pub(super) const ALL: [Space; 3] = [Space::Serde, Space::Validate, Space::Schema];
+
+    /// The name of the attribute.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Space::Serde => "serde",
+            Space::Validate => "validate",
+            Space::Schema => "schema",
+        }
+    }
+
+    /// The keys that it has on `place`.
+    pub(super) const fn keys(self, place: Place) -> &'static [Key] {
+        match (self, place) {
+            (Space::Serde, Place::Type) => SERDE_TYPE,
+            (Space::Serde, Place::Variant) => SERDE_VARIANT,
+            (Space::Serde, Place::Field) => SERDE_FIELD,
+            (Space::Validate, Place::Type) => VALIDATE_TYPE,
+            (Space::Validate, Place::Variant) => &[],
+            (Space::Validate, Place::Field) => VALIDATE_FIELD,
+            (Space::Schema, Place::Type) => SCHEMA_TYPE,
+            (Space::Schema, Place::Variant) => SCHEMA_VARIANT,
+            (Space::Schema, Place::Field) => SCHEMA_FIELD,
+        }
+    }
+}
+
+impl Place {
+    pub(super) const ALL: [Place; 3] = [Place::Type, Place::Variant, Place::Field];
+
+    /// The place in a message.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Place::Type => "a type",
+            Place::Variant => "a variant",
+            Place::Field => "a field",
+        }
+    }
+}
+
+const fn key(name: &'static str, form: Form) -> Key {
+    Key { name, form }
+}
+
+const fn refused(name: &'static str, why: &'static str) -> Key {
+    Key { name, form: Form::Refused(why) }
+}
+
+const BY_HAND: &str =
+    "code of one's own could not be told in the schema; implement `Schema`, `Encode` and `Decode` on a newtype by hand";
+const BOUNDS: &str = "the bounds are made from the fields; write further ones in the `where` clause of the type";
+const CONVERTED: &str = "take or return the other type, and convert in the handler";
+const HANDLER: &str = "check it in the handler, and answer with a variant of its `#[derive(ApiError)]` type";
+const UNWRITABLE: &str = "a value of the variant could not be written; take the variant out, or keep it in a type of its own";
+const NO_SPACE: &str = "put the rules on the fields of the variant";
+
+const SERDE_TYPE: &[Key] = &[
+    key("rename", Form::Name),
+    key("rename_all", Form::Name),
+    key("rename_all_fields", Form::Name),
+    key("deny_unknown_fields", Form::Flag),
+    key("default", Form::FlagOrPath),
+    key("transparent", Form::Flag),
+    key("tag", Form::Text),
+    key("content", Form::Text),
+    key("untagged", Form::Flag),
+    refused("bound", BOUNDS),
+    refused("remote", BY_HAND),
+    refused("from", CONVERTED),
+    refused("try_from", CONVERTED),
+    refused("into", CONVERTED),
+    refused("expecting", "the message of a failure is Sweet's own"),
+    refused("crate", "Sweet finds its own name in the manifest; take it off"),
+    refused("variant_identifier", "it serves implementations of `Deserialize` by hand"),
+    refused("field_identifier", "it serves implementations of `Deserialize` by hand"),
+];
+
+const SERDE_VARIANT: &[Key] = &[
+    key("rename", Form::Name),
+    key("rename_all", Form::Name),
+    key("alias", Form::Texts),
+    refused("skip", UNWRITABLE),
+    refused("skip_serializing", UNWRITABLE),
+    refused("skip_deserializing", "a schema has no variants of one direction; keep it in a type of its own"),
+    refused("other", "a schema could not tell the names that it takes; take the tag as a `String`"),
+    refused("untagged", "put the tagged variants into an enum of their own, as one variant of an `untagged` enum"),
+    refused("with", BY_HAND),
+    refused("serialize_with", BY_HAND),
+    refused("deserialize_with", BY_HAND),
+    refused("bound", BOUNDS),
+    refused("borrow", "put `borrow` on the field of the variant"),
+];
+
+const SERDE_FIELD: &[Key] = &[
+    key("rename", Form::Name),
+    key("alias", Form::Texts),
+    key("default", Form::FlagOrPath),
+    key("flatten", Form::Flag),
+    key("skip", Form::Flag),
+    key("skip_serializing", Form::Flag),
+    key("skip_deserializing", Form::Flag),
+    key("skip_serializing_if", Form::Path),
+    key("borrow", Form::Flag),
+    refused("with", BY_HAND),
+    refused("serialize_with", BY_HAND),
+    refused("deserialize_with", BY_HAND),
+    refused("bound", BOUNDS),
+    refused("getter", BY_HAND),
+];
+
+const VALIDATE_TYPE: &[Key] = &[
+    refused("schema", HANDLER),
+    refused("context", HANDLER),
+    refused("nested", "nested values are always checked; take it off"),
+    refused("nest_all_fields", "nested values are always checked; take it off"),
+];
+
+const MESSAGE: &str = "the message of a failure is Sweet's own, in the words of the rule";
+const CODE: &str = "the code of a failure is the name of the rule";
+
+const LENGTH: &[Key] = &[
+    key("min", Form::Count),
+    key("max", Form::Count),
+    key("equal", Form::Count),
+    refused("message", MESSAGE),
+    refused("code", CODE),
+];
+
+const RANGE: &[Key] = &[
+    key("min", Form::Number),
+    key("max", Form::Number),
+    key("exclusive_min", Form::Number),
+    key("exclusive_max", Form::Number),
+    refused("message", MESSAGE),
+    refused("code", CODE),
+];
+
+const PATTERN: &[Key] = &[key("pattern", Form::Text), refused("message", MESSAGE), refused("code", CODE)];
+
+const VALIDATE_FIELD: &[Key] = &[
+    key("length", Form::Keys(LENGTH)),
+    key("range", Form::Keys(RANGE)),
+    key("email", Form::Flag),
+    key("url", Form::Flag),
+    key("ip", Form::Flag),
+    key("contains", Form::TextOrKeys(PATTERN)),
+    key("does_not_contain", Form::TextOrKeys(PATTERN)),
+    key("non_control_character", Form::Flag),
+    key("nested", Form::Flag),
+    refused("required", "take the `Option` off the type of the field"),
+    refused("required_nested", "take the `Option` off the type of the field"),
+    refused("must_match", HANDLER),
+    refused("custom", HANDLER),
+    refused("regex", HANDLER),
+    refused("credit_card", HANDLER),
+    refused("skip_on_field_errors", HANDLER),
+];
+
+const SCHEMA_TYPE: &[Key] = &[
+    key("name", Form::Text),
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("deprecated", Form::Flag),
+];
+
+const SCHEMA_VARIANT: &[Key] =
+    &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+
+const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
+const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented is what is done";
+
+const SCHEMA_FIELD: &[Key] = &[
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("deprecated", Form::Flag),
+    key("uuid", Form::Flag),
+    key("ipv4", Form::Flag),
+    key("ipv6", Form::Flag),
+    key("multiple_of", Form::Number),
+    key("unique_items", Form::Flag),
+    key("min_items", Form::Count),
+    key("max_items", Form::Count),
+    refused("read_only", READ_ONLY),
+    refused("write_only", WRITE_ONLY),
+    refused("format", "write the rule itself, such as `uuid`, `ipv4` or `#[validate(email)]`"),
+];
+
+/// Why no rule stands on a variant.
+pub(super) const NOT_ON_A_VARIANT: &str = NO_SPACE;

@@ -1,0 +1,43 @@
+//! `#[derive(Schema)]`: one reading of a type, from which come its schema, decoder, rules and encoder.
+//!
+//! In:    the item, with the attributes of serde, of the validator crate, and Sweet's own.
+//! Out:   implementations of `Schema`, `Encode`, `Decode`, `FromParam` and `FromParams`; every mistake of the item at once.
+//! Never: reads an attribute and forgets it: what is known and not supported is refused with the reason.
+
+mod attributes;
+mod case;
+mod check;
+mod docs;
+mod emit;
+mod example;
+mod key;
+mod keys;
+mod mistakes;
+mod model;
+mod near;
+mod number;
+mod rules;
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use mistakes::Mistakes;
+use model::Item;
+
+/// Expands the derive. Where there are mistakes, implementations that only compile stand in, so that no message is about
+/// a missing one.
+pub(crate) fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut mistakes = Mistakes::default();
+    let item = Item::read(&input, &mut mistakes);
+    check::check(&item, &mut mistakes);
+    if mistakes.is_empty() {
+        return emit::item(&item);
+    }
+    let stand_in = emit::stand_in(&item);
+    let mistakes = mistakes.to_compile_errors();
+    quote::quote!(#mistakes #stand_in)
+}

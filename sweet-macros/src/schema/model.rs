@@ -1,0 +1,250 @@
+//! The model of an item: what the emitters need to know, with the tokens that messages point at.
+//!
+//! In:    the item as syn parsed it.
+//! Out:   an [`Item`], whole even where there were mistakes: what could not be read is left out.
+//! Never: judges how parts fit together; that is `check`'s.
+
+use proc_macro2::{Ident, Span};
+use syn::{Data, DeriveInput, ExprPath, Fields, LitStr, Member, Type};
+
+use super::attributes::Attributes;
+use super::case::{CASES, Case};
+use super::docs::Docs;
+use super::keys::{Place, Space};
+use super::mistakes::Mistakes;
+use super::rules::{self, Rule};
+
+/// An item.
+pub(super) struct Item<'a> {
+    pub(super) input: &'a DeriveInput,
+    pub(super) attributes: Attributes,
+    pub(super) docs: Docs,
+    pub(super) data: Shape<'a>,
+}
+
+/// What an item is.
+pub(super) enum Shape<'a> {
+    Struct(Body<'a>),
+    Enum(Vec<Variant<'a>>),
+    Union(Span),
+}
+
+/// The fields of a struct or variant.
+pub(super) enum Body<'a> {
+    Unit,
+    /// One field that stands for the whole: that of a newtype, or the only one of a `transparent` struct.
+    Newtype(Vec<Field<'a>>),
+    Tuple(Vec<Field<'a>>),
+    Named(Vec<Field<'a>>),
+}
+
+/// A variant.
+pub(super) struct Variant<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) name: Name,
+    pub(super) aliases: Vec<LitStr>,
+    pub(super) attributes: Attributes,
+    pub(super) docs: Docs,
+    pub(super) body: Body<'a>,
+}
+
+/// A field.
+pub(super) struct Field<'a> {
+    pub(super) member: Member,
+    pub(super) ty: &'a Type,
+    pub(super) name: Name,
+    pub(super) aliases: Vec<LitStr>,
+    pub(super) default: Default,
+    pub(super) rules: Vec<Rule>,
+    pub(super) attributes: Attributes,
+    pub(super) docs: Docs,
+}
+
+/// The name of a thing on the wire, with the place to point at.
+pub(super) struct Name {
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+/// Where the value of a missing field comes from.
+pub(super) enum Default {
+    None,
+    /// `Default::default()` of the field's type.
+    OfType,
+    /// A function without arguments.
+    Path(ExprPath),
+    /// The field of the default of the whole struct.
+    OfStruct,
+}
+
+/// How a struct is written in an internally, adjacently or externally tagged or an untagged enum.
+pub(super) enum Representation {
+    External,
+    Internal(LitStr),
+    Adjacent(LitStr, LitStr),
+    Untagged,
+}
+
+impl<'a> Item<'a> {
+    /// Reads an item.
+    pub(super) fn read(input: &'a DeriveInput, mistakes: &mut Mistakes) -> Self {
+        let attributes = Attributes::read(&input.attrs, Place::Type, mistakes);
+        let docs = Docs::read(&input.attrs, &attributes);
+        let cases = Cases {
+            here: case(&attributes, "rename_all", mistakes),
+            below: case(&attributes, "rename_all_fields", mistakes),
+        };
+        let data = match &input.data {
+            Data::Struct(data) => Shape::Struct(body(&data.fields, &attributes, cases.here, mistakes)),
+            Data::Enum(data) => {
+                Shape::Enum(data.variants.iter().map(|variant| Variant::read(variant, cases, mistakes)).collect())
+            }
+            Data::Union(data) => Shape::Union(data.union_token.span),
+        };
+        Item { input, attributes, docs, data }
+    }
+
+    /// How its variants are told apart.
+    pub(super) fn representation(&self) -> Representation {
+        let text = |key| self.attributes.text(Space::Serde, key).cloned();
+        match (text("tag"), text("content")) {
+            (Some(tag), Some(content)) => Representation::Adjacent(tag, content),
+            (Some(tag), None) => Representation::Internal(tag),
+            _ if self.attributes.key(Space::Serde, "untagged").is_some() => Representation::Untagged,
+            _ => Representation::External,
+        }
+    }
+
+    /// The name of its schema.
+    pub(super) fn name(&self) -> String {
+        let name = self.attributes.text(Space::Schema, "name").or_else(|| self.attributes.text(Space::Serde, "rename"));
+        name.map_or_else(|| bare(&self.input.ident), LitStr::value)
+    }
+
+    /// Whether fields that are not declared are refused.
+    pub(super) fn is_closed(&self) -> bool {
+        self.attributes.key(Space::Serde, "deny_unknown_fields").is_some()
+    }
+}
+
+/// The cases that a type asks for.
+#[derive(Clone, Copy)]
+struct Cases {
+    here: Option<Case>,
+    below: Option<Case>,
+}
+
+fn case(attributes: &Attributes, key: &str, mistakes: &mut Mistakes) -> Option<Case> {
+    let text = attributes.text(Space::Serde, key)?;
+    let case = Case::named(&text.value());
+    if case.is_none() {
+        let names = CASES.map(|(name, _)| format!("`{name}`")).join(", ");
+        mistakes.at(text, format!("there is no such case; there are {names}"));
+    }
+    case
+}
+
+impl<'a> Variant<'a> {
+    fn read(variant: &'a syn::Variant, cases: Cases, mistakes: &mut Mistakes) -> Self {
+        let attributes = Attributes::read(&variant.attrs, Place::Variant, mistakes);
+        let below = case(&attributes, "rename_all", mistakes).or(cases.below);
+        let name = Name::of(&variant.ident, &attributes, |name| cases.here.map(|case| case.of_variant(name)));
+        Variant {
+            ident: &variant.ident,
+            name,
+            aliases: attributes.texts(Space::Serde, "alias"),
+            docs: Docs::read(&variant.attrs, &attributes),
+            body: body(&variant.fields, &attributes, below, mistakes),
+            attributes,
+        }
+    }
+}
+
+fn body<'a>(fields: &'a Fields, outer: &Attributes, case: Option<Case>, mistakes: &mut Mistakes) -> Body<'a> {
+    let of_struct = outer.key(Space::Serde, "default").is_some();
+    let read = fields.members().zip(fields).map(|(member, field)| Field::read(member, field, case, of_struct, mistakes));
+    let read: Vec<_> = read.collect();
+    match fields {
+        Fields::Unit => Body::Unit,
+        Fields::Unnamed(_) if read.len() == 1 => Body::Newtype(read),
+        Fields::Unnamed(_) => Body::Tuple(read),
+        Fields::Named(_) if outer.key(Space::Serde, "transparent").is_some() => Body::Newtype(read),
+        Fields::Named(_) => Body::Named(read),
+    }
+}
+
+impl<'a> Field<'a> {
+    fn read(
+        member: Member,
+        field: &'a syn::Field,
+        case: Option<Case>,
+        of_struct: bool,
+        mistakes: &mut Mistakes,
+    ) -> Self {
+        let attributes = Attributes::read(&field.attrs, Place::Field, mistakes);
+        let name = match &field.ident {
+            Some(ident) => Name::of(ident, &attributes, |name| case.map(|case| case.of_field(name))),
+            None => Name { text: String::new(), span: syn::spanned::Spanned::span(&field.ty) },
+        };
+        Field {
+            member,
+            ty: &field.ty,
+            name,
+            aliases: attributes.texts(Space::Serde, "alias"),
+            default: default(&attributes, of_struct),
+            rules: rules::read(&attributes, mistakes),
+            docs: Docs::read(&field.attrs, &attributes),
+            attributes,
+        }
+    }
+
+    /// Whether a serde key stands on it.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.attributes.key(Space::Serde, key).is_some()
+    }
+
+    /// Whether it is written.
+    pub(super) fn is_encoded(&self) -> bool {
+        !self.has("skip") && !self.has("skip_serializing")
+    }
+
+    /// Whether it is read.
+    pub(super) fn is_decoded(&self) -> bool {
+        !self.has("skip") && !self.has("skip_deserializing")
+    }
+
+    /// Whether its own fields stand in the parent.
+    pub(super) fn is_flat(&self) -> bool {
+        self.has("flatten")
+    }
+
+    /// What decides that it is left out.
+    pub(super) fn skip_if(&self) -> Option<&ExprPath> {
+        self.attributes.path(Space::Serde, "skip_serializing_if")
+    }
+}
+
+fn default(attributes: &Attributes, of_struct: bool) -> Default {
+    match (attributes.path(Space::Serde, "default"), attributes.key(Space::Serde, "default")) {
+        (Some(path), _) => Default::Path(path.clone()),
+        (None, Some(_)) => Default::OfType,
+        (None, None) if of_struct => Default::OfStruct,
+        (None, None) => Default::None,
+    }
+}
+
+impl Name {
+    fn of(ident: &Ident, attributes: &Attributes, in_case: impl FnOnce(&str) -> Option<String>) -> Self {
+        if let Some(renamed) = attributes.text(Space::Serde, "rename") {
+            return Name { text: renamed.value(), span: renamed.span() };
+        }
+        let bare = bare(ident);
+        Name { text: in_case(&bare).unwrap_or(bare), span: ident.span() }
+    }
+}
+
+/// The name without `r#`.
+pub(super) fn bare(ident: &Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+}

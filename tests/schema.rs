@@ -1,0 +1,10 @@
+//! `#[derive(Schema)]` against the serde derive on the same types, and what it says of them.
+
+#[path = "schema/oracle.rs"]
+mod oracle;
+#[path = "schema/params.rs"]
+mod params;
+#[path = "schema/rules.rs"]
+mod rules;
+#[path = "schema/shape.rs"]
+mod shape;
