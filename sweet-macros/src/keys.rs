@@ -9,8 +9,7 @@ use std::str::FromStr;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parser;
-use syn::punctuated::Punctuated;
-use syn::{LitInt, LitStr, Path, Token};
+use syn::{LitInt, LitStr, Path};
 
 use crate::mistakes::Mistakes;
 
@@ -217,11 +216,6 @@ fn distance(from: &str, to: &str) -> usize {
         }
     }
     rows[from.len()][to.len()]
-}
-
-/// Comma-separated items of one kind, for attributes that hold nothing else.
-pub(crate) fn sequence<T: syn::parse::Parse>(tokens: TokenStream) -> syn::Result<Vec<T>> {
-    Ok(Punctuated::<T, Token![,]>::parse_terminated.parse2(tokens)?.into_iter().collect())
 }
 
 #[cfg(test)]

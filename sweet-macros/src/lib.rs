@@ -1,11 +1,14 @@
 //! Macros of the sweet framework: tokens in, tokens out. People use them through the crate `sweet`.
 
+mod api;
 mod docs;
 mod endpoint;
+mod error;
 mod keys;
 mod lifetimes;
 mod mistakes;
 mod origin;
+mod pattern;
 mod root;
 
 use proc_macro::TokenStream;
@@ -37,4 +40,16 @@ endpoint! {
     options Some("OPTIONS");
     /// Answers any method.
     route None;
+}
+
+/// Makes a struct an app.
+#[proc_macro_derive(Api, attributes(api))]
+pub fn api(item: TokenStream) -> TokenStream {
+    api::expand(item.into()).into()
+}
+
+/// Makes an enum or a struct an error that a handler can answer.
+#[proc_macro_derive(ApiError, attributes(status, detail, problem, from, source, header))]
+pub fn api_error(item: TokenStream) -> TokenStream {
+    error::expand(item.into()).into()
 }

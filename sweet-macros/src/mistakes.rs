@@ -24,11 +24,6 @@ impl Mistakes {
         self.0.push(error);
     }
 
-    /// The value, or the mistake that kept it from being made.
-    pub(crate) fn ok<T>(&mut self, parsed: syn::Result<T>) -> Option<T> {
-        parsed.map_err(|error| self.take(error)).ok()
-    }
-
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -7,7 +7,6 @@
 mod check;
 mod emit;
 mod model;
-mod pattern;
 
 use proc_macro2::TokenStream;
 

@@ -11,10 +11,10 @@ use syn::{
     Attribute, FnArg, Ident, LitInt, LitStr, PatType, ReturnType, Signature, Type, Visibility, parse_quote_spanned,
 };
 
-use super::pattern;
 use crate::docs::Docs;
 use crate::keys::{self, Key};
 use crate::mistakes::Mistakes;
+use crate::pattern;
 
 /// A function, up to its body.
 pub(super) struct Handler {

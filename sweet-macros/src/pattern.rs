@@ -11,7 +11,7 @@ use crate::mistakes::Mistakes;
 const PARAMS_MAX: usize = 16;
 
 /// The names of the params in a pattern, in order.
-pub(super) fn params(literal: &LitStr, mistakes: &mut Mistakes) -> Vec<String> {
+pub(crate) fn params(literal: &LitStr, mistakes: &mut Mistakes) -> Vec<String> {
     let pattern = literal.value();
     let mut params: Vec<String> = vec![];
     let mut refuse = |message: String| mistakes.add(literal, message);
