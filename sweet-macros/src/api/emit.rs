@@ -194,8 +194,8 @@ fn nests(model: &Model) -> TokenStream {
 fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let ty = &endpoint.ty;
-        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response));
-        quote!(#number => #call.await,)
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
+        quote!(#number => #call,)
     });
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
         let (ty, member) = (format_ident!("__Nest{index}"), &nest.member);
