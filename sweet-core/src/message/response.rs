@@ -73,6 +73,15 @@ impl Response {
         self.status = status;
     }
 
+    /// Sets the status code of a success that was given none: of a response that still is `200 OK`.
+    ///
+    /// For the `status` of an endpoint's attribute; a value out of 100 to 999 changes nothing.
+    pub fn succeed(&mut self, status: u16) {
+        if let (StatusCode::OK, Ok(status)) = (self.status, StatusCode::from_u16(status)) {
+            self.status = status;
+        }
+    }
+
     /// The first value of the field `name`.
     pub fn header(&self, name: &HeaderName) -> Option<&HeaderValue> {
         self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value)

@@ -1,8 +1,10 @@
 //! Constants that describe an API: the one source of the trie, the checks and the document.
 
 mod api;
+pub mod check;
 mod endpoint;
 mod origin;
+pub(crate) mod sentence;
 
 pub use api::{ApiMeta, Info, Nest};
 pub use endpoint::{

@@ -32,6 +32,14 @@ impl<'a> Problem<'a> {
         Self { status, type_uri: None, title: None, detail: None, failures: None }
     }
 
+    /// A problem of the type `about:blank`, of a status given by its number; 500 where that is none of an error.
+    ///
+    /// For `#[derive(ApiError)]`, which has checked the number.
+    pub fn of(status: u16) -> Self {
+        let error = StatusCode::from_u16(status).ok().filter(|status| status.as_u16() >= 400);
+        Self::new(error.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
+    }
+
     /// Names the type of the problem, by a URI reference.
     #[must_use]
     pub fn with_type(mut self, uri: &'a str) -> Self {

@@ -1,0 +1,309 @@
+//! What the constants of an endpoint must agree on: the pattern with the arguments, the arguments with one another, the
+//! status with the answer.
+//!
+//! In:    an [`EndpointMeta`]; the caller stands at the token that is at fault, which is where a mistake is reported.
+//! Out:   nothing, or a panic while the program is compiled, with a message that says what to do.
+//! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
+
+use super::sentence::Sentence;
+use super::{ArgumentMeta, EndpointMeta, PathParams, Responses, Takes};
+
+/// Checks the argument at `index`: what it takes must be there to be taken, and not be taken already.
+///
+/// # Panics
+/// Where the pattern has no such param, where another argument took the params or the body before, and where the method
+/// has no body.
+#[track_caller]
+pub const fn argument(meta: &EndpointMeta, index: usize) {
+    match meta.arguments[index].takes {
+        Takes::Nothing | Takes::Params { .. } => {}
+        Takes::Body { .. } => body(meta, index),
+        Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
+        Takes::Path(PathParams::Positional(shapes)) => positional(meta, index, shapes.len()),
+    }
+}
+
+/// Checks that some argument takes each param of the pattern.
+///
+/// # Panics
+/// Where none does.
+#[track_caller]
+pub const fn pattern(meta: &EndpointMeta) {
+    let mut taken = 0;
+    let mut index = 0;
+    while index < meta.arguments.len() {
+        if let Takes::Path(PathParams::Positional(shapes)) = meta.arguments[index].takes {
+            taken = shapes.len();
+        }
+        index += 1;
+    }
+    let mut param = taken;
+    while param < meta.params.len() {
+        let name = meta.params[param];
+        if taken > 0 {
+            Sentence::new("the param `")
+                .text(name)
+                .text("` is taken by no argument: the handler takes ")
+                .number(taken)
+                .text(" of ")
+                .number(meta.params.len())
+                .text(" params by position, so make its `Path` a tuple of ")
+                .number(meta.params.len())
+                .panic();
+        }
+        if !is_named(meta, name) {
+            Sentence::new("the param `")
+                .text(name)
+                .text("` is taken by no argument: add `Path(")
+                .text(name)
+                .text("): Path<…>` to the handler, or take `{")
+                .text(name)
+                .text("}` out of the pattern")
+                .panic();
+        }
+        param += 1;
+    }
+}
+
+/// Checks that an answer without content, as its status says, has none.
+///
+/// # Panics
+/// Where the status is 204, 205 or 304 and a success of the handler has content.
+#[track_caller]
+pub const fn status(meta: &EndpointMeta) {
+    if let Some(status @ (204 | 205 | 304)) = meta.status
+        && has_content(&meta.responses)
+    {
+        Sentence::new("an answer of status ")
+            .number(status as usize)
+            .text(" has no content, but the handler answers some: answer `NoContent`, or choose another status")
+            .panic();
+    }
+}
+
+#[track_caller]
+const fn body(meta: &EndpointMeta, index: usize) {
+    if equal(meta.method, "GET") || equal(meta.method, "HEAD") || equal(meta.method, "TRACE") {
+        Sentence::new("a `")
+            .text(meta.method)
+            .text("` request has no body to take: take parameters by `Query`, or use another method")
+            .panic();
+    }
+    let mut other = 0;
+    while other < index {
+        if let Takes::Body { .. } = meta.arguments[other].takes {
+            Sentence::new("the body is already taken by argument ")
+                .number(other + 1)
+                .text(": take it once, as one type that holds both")
+                .panic();
+        }
+        other += 1;
+    }
+}
+
+#[track_caller]
+const fn named(meta: &EndpointMeta, names: &[&str]) {
+    let mut index = 0;
+    while index < names.len() {
+        if !contains(meta.params, names[index]) {
+            Sentence::new("the pattern `")
+                .text(meta.pattern)
+                .text("` has no param `")
+                .text(names[index])
+                .text("`: add `{")
+                .text(names[index])
+                .text("}` to it, or take the field out of the struct")
+                .panic();
+        }
+        index += 1;
+    }
+}
+
+#[track_caller]
+const fn positional(meta: &EndpointMeta, index: usize, count: usize) {
+    if count > meta.params.len() {
+        Sentence::new("this takes ")
+            .number(count)
+            .text(if count == 1 { " param" } else { " params" })
+            .text(", but the pattern `")
+            .text(meta.pattern)
+            .text("` has ")
+            .number(meta.params.len())
+            .text(": add what is missing to the pattern, such as `{id}`, or take less")
+            .panic();
+    }
+    let mut other = 0;
+    while other < index {
+        if let Takes::Path(PathParams::Positional(_)) = meta.arguments[other].takes {
+            Sentence::new("the params are already taken by argument ")
+                .number(other + 1)
+                .text(": take them once, as a tuple: `Path<(A, B)>`")
+                .panic();
+        }
+        other += 1;
+    }
+}
+
+/// Whether an argument takes this param by name.
+const fn is_named(meta: &EndpointMeta, name: &str) -> bool {
+    let mut index = 0;
+    while index < meta.arguments.len() {
+        if let ArgumentMeta { takes: Takes::Path(PathParams::Named { names, .. }), .. } = meta.arguments[index]
+            && contains(names, name)
+        {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// Whether a success without a status of its own has content.
+const fn has_content(responses: &Responses) -> bool {
+    match responses {
+        Responses::None | Responses::WithStatus(..) => false,
+        Responses::One(one) => one.status == 200 && one.content.is_some(),
+        Responses::Many(many) => {
+            let mut index = 0;
+            while index < many.len() {
+                if many[index].status == 200 && many[index].content.is_some() {
+                    return true;
+                }
+                index += 1;
+            }
+            false
+        }
+        Responses::Both(one, other) => has_content(one) || has_content(other),
+        Responses::WithHeaders(_, inner) => has_content(inner),
+    }
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if equal(names[index], name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn equal(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < one.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::{argument, pattern, status};
+    use crate::meta::{
+        ArgumentMeta, ContentMeta, EndpointMeta, Operation, Origin, PathParams, ResponseMeta, Responses, Takes,
+    };
+    use crate::schema::Shape;
+
+    const OPERATION: Operation =
+        Operation { id: "x", summary: "", description: "", tags: &[], deprecated: false, hidden: false };
+    const BODY: ArgumentMeta = takes(Takes::Body { content_type: "text/plain", shape: Shape::Any, required: true });
+    const ONE: ArgumentMeta = takes(Takes::Path(PathParams::Positional(&[Shape::Any])));
+    const TWO: ArgumentMeta = takes(Takes::Path(PathParams::Positional(&[Shape::Any, Shape::Any])));
+    const ID: ArgumentMeta = takes(Takes::Path(PathParams::Named { names: &["id"], shape: Shape::Any }));
+    const TEXT: Responses = Responses::One(ResponseMeta {
+        status: 200,
+        description: "",
+        content: Some(ContentMeta { content_type: "text/plain", shape: None }),
+        headers: &[],
+    });
+
+    const fn takes(takes: Takes) -> ArgumentMeta {
+        ArgumentMeta { takes, rejects: Responses::None }
+    }
+
+    fn endpoint(
+        method: &'static str,
+        params: &'static [&'static str],
+        arguments: &'static [ArgumentMeta],
+    ) -> EndpointMeta {
+        EndpointMeta {
+            method,
+            pattern: "/…",
+            params,
+            operation: OPERATION,
+            arguments,
+            responses: TEXT,
+            status: None,
+            origin: Origin { file: "", line: 0, column: 0 },
+        }
+    }
+
+    /// The mistakes of an endpoint: those of its arguments, its pattern and its status.
+    fn mistakes(meta: &EndpointMeta) -> Vec<String> {
+        let mut found = vec![];
+        let mut run = |check: &dyn Fn()| {
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(check)) {
+                found.push(*panic.downcast::<String>().expect("a message"));
+            }
+        };
+        for index in 0..meta.arguments.len() {
+            run(&|| argument(meta, index));
+        }
+        run(&|| pattern(meta));
+        run(&|| status(meta));
+        found
+    }
+
+    #[track_caller]
+    fn check(meta: &EndpointMeta, expected: &[&str]) {
+        let found = mistakes(meta);
+        let agree = found.iter().zip(expected).all(|(found, part)| found.contains(part));
+        assert!(agree && found.len() == expected.len(), "{found:?}");
+    }
+
+    #[test]
+    fn the_pattern_agrees_with_the_arguments() {
+        check(&endpoint("GET", &[], &[]), &[]);
+        check(&endpoint("GET", &["id"], &[ONE]), &[]);
+        check(&endpoint("GET", &["id"], &[ID]), &[]);
+        check(&endpoint("GET", &["a", "b"], &[TWO]), &[]);
+        check(&endpoint("GET", &["id"], &[]), &["`id` is taken by no argument: add `Path(id): Path<…>`"]);
+        check(&endpoint("GET", &["id", "x"], &[ID]), &["`x` is taken by no argument: add `Path(x)"]);
+        check(&endpoint("GET", &["a", "b"], &[ONE]), &["`b` is taken by no argument: the handler takes 1 of 2"]);
+        check(&endpoint("GET", &["a"], &[TWO]), &["takes 2 params, but the pattern `/…` has 1"]);
+        check(&endpoint("GET", &[], &[ONE]), &["takes 1 param, but the pattern `/…` has 0"]);
+        check(&endpoint("GET", &[], &[ID]), &["has no param `id`: add `{id}`"]);
+        check(&endpoint("GET", &["id"], &[ONE, ONE]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn the_body_is_taken_once_and_where_there_is_one() {
+        check(&endpoint("POST", &[], &[BODY]), &[]);
+        check(&endpoint("DELETE", &[], &[BODY]), &[]);
+        check(&endpoint("GET", &[], &[BODY]), &["a `GET` request has no body"]);
+        check(&endpoint("HEAD", &[], &[BODY]), &["a `HEAD` request has no body"]);
+        check(&endpoint("PUT", &["id"], &[BODY, ONE, BODY]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn no_content_goes_with_a_status_that_has_none() {
+        const EMPTY: Responses =
+            Responses::One(ResponseMeta { status: 200, description: "", content: None, headers: &[] });
+        let with = |status, responses| EndpointMeta { status: Some(status), responses, ..endpoint("PUT", &[], &[]) };
+        check(&with(204, EMPTY), &[]);
+        check(&with(201, TEXT), &[]);
+        check(&with(204, Responses::WithStatus(202, &TEXT)), &[]);
+        check(&with(204, TEXT), &["status 204 has no content"]);
+        check(&with(304, Responses::Both(&EMPTY, &TEXT)), &["status 304 has no content"]);
+    }
+}

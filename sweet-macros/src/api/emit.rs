@@ -1,0 +1,253 @@
+//! What makes a struct an app.
+//!
+//! In:    the model, and what is wrong with it.
+//! Out:   `Provide` for each field of state; `Api` with the constants, the trie and the dispatch.
+//! Never: fails. With mistakes the implementations are there all the same, and the mistakes are their constant.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Path};
+
+use super::document::{self, Hidden};
+use super::model::Model;
+use crate::mistakes::Mistakes;
+use crate::{origin, root};
+
+/// Everything that stands beside the struct.
+pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
+    let errors = mistakes.emit();
+    if !model.generics.params.is_empty() {
+        return errors;
+    }
+    let root = root::root();
+    let provide = provide(model, mistakes);
+    let (main, content) = match mistakes.is_empty() {
+        true => (document::main(model, &root), app(model)),
+        false => (TokenStream::new(), broken(model, &errors)),
+    };
+    quote! {
+        #main
+
+        #[doc(hidden)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #root as __sweet;
+            #provide
+            #content
+        };
+    }
+}
+
+fn provide(model: &Model, mistakes: &Mistakes) -> TokenStream {
+    let name = &model.name;
+    let written = |index: usize| model.states[index].ty.clone();
+    let states = model.states.iter().enumerate().filter(|(index, state)| {
+        // A type that two fields have is a mistake that is told already.
+        mistakes.is_empty() || !(0..*index).any(|other| written(other) == state.ty)
+    });
+    let provide = states.map(|(_, state)| {
+        let (member, ty) = (&state.member, &state.ty);
+        quote! {
+            #[automatically_derived]
+            impl __sweet::app::Provide<#ty> for #name {
+                fn provide(&self) -> &#ty {
+                    &self.#member
+                }
+            }
+        }
+    });
+    quote!(#(#provide)*)
+}
+
+fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
+    let name = &model.name;
+    quote! {
+        #[automatically_derived]
+        impl __sweet::app::Api for #name {
+            const META: &'static __sweet::meta::ApiMeta = { #errors };
+            fn router() -> __sweet::router::Router {
+                ::core::unreachable!()
+            }
+            async fn dispatch<'__r>(
+                _: __sweet::app::Context<'__r, Self>,
+                _: usize,
+                _: &mut __sweet::message::Response,
+            ) {
+            }
+        }
+    }
+}
+
+/// One endpoint of the app, under a name that is resolved once.
+struct Endpoint {
+    ty: Ident,
+    /// What a person can change about it.
+    span: Span,
+    debug_only: bool,
+    items: TokenStream,
+}
+
+fn endpoints(model: &Model) -> Vec<Endpoint> {
+    let own = model.routes.iter().enumerate().map(|(index, path)| {
+        let span = last(path);
+        let ty = format_ident!("__Route{index}", span = span);
+        Endpoint { items: quote!(type #ty = #path;), ty, span, debug_only: false }
+    });
+    let hidden = document::endpoints(model).into_iter();
+    let hidden = hidden.map(|Hidden { ty, items, debug_only, span }| Endpoint { ty, span, debug_only, items });
+    own.chain(hidden).collect()
+}
+
+/// The last segment of a path: what names the endpoint.
+fn last(path: &Path) -> Span {
+    path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
+}
+
+fn app(model: &Model) -> TokenStream {
+    let name = &model.name;
+    let endpoints = endpoints(model);
+    let items = endpoints.iter().map(|endpoint| &endpoint.items);
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let (alias, ty) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.ty);
+        quote!(type #alias = #ty;)
+    });
+    let (meta, dispatch) = (meta(model, &endpoints), dispatch(model, &endpoints));
+    let (ends, checks) = (ends(model), checks(model, &endpoints));
+    quote! {
+        #(#items)*
+        #(#nests)*
+        const __META: &__sweet::meta::ApiMeta = <#name as __sweet::app::Api>::META;
+        const __SIZE: __sweet::router::Size = __sweet::router::Size::of(__META);
+        const __PLAN: __sweet::router::Plan<{ __SIZE.segments }, { __SIZE.routes }> = __sweet::router::Plan::of(__META);
+        static __TRIE: __sweet::router::Trie<{ __PLAN.nodes() }, { __SIZE.routes }> = __sweet::router::Trie::build(&__PLAN);
+        #ends
+        #[automatically_derived]
+        impl __sweet::app::Api for #name {
+            #meta
+            fn router() -> __sweet::router::Router {
+                __TRIE.router()
+            }
+            #dispatch
+        }
+        #checks
+    }
+}
+
+fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
+    let describe = |endpoint: &Endpoint| {
+        let ty = &endpoint.ty;
+        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Describe>::META)
+    };
+    let always: Vec<_> = endpoints.iter().filter(|endpoint| !endpoint.debug_only).map(describe).collect();
+    let debug: Vec<_> = endpoints.iter().filter(|endpoint| endpoint.debug_only).map(describe).collect();
+    let endpoints = match debug.is_empty() {
+        true => quote!(&[#(#always),*]),
+        false => quote!(if ::core::cfg!(debug_assertions) { &[#(#always,)* #(#debug),*] } else { &[#(#always),*] }),
+    };
+    let info = match (&model.title, &model.version) {
+        (Some(title), Some(version)) => {
+            let description = model.docs.whole();
+            quote! {
+                ::core::option::Option::Some(__sweet::meta::Info {
+                    title: #title,
+                    version: #version,
+                    description: #description,
+                })
+            }
+        }
+        _ => quote!(::core::option::Option::None),
+    };
+    let nests = nests(model);
+    let origin = origin::origin(&quote!(__sweet), model.name.span());
+    quote! {
+        const META: &'static __sweet::meta::ApiMeta = &__sweet::meta::ApiMeta {
+            info: #info,
+            endpoints: #endpoints,
+            nests: #nests,
+            origin: #origin,
+        };
+    }
+}
+
+fn nests(model: &Model) -> TokenStream {
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let ty = format_ident!("__Nest{index}", span = nest.ty.span());
+        let (prefix, tags) = (&nest.prefix, &nest.tags);
+        let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
+        let origin = origin::origin(&quote!(__sweet), nest.prefix.span());
+        let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
+        quote! {
+            __sweet::meta::Nest {
+                prefix: #prefix,
+                operation_prefix: #operation_prefix,
+                tags: &[#(#tags),*],
+                api: #api,
+                origin: #origin,
+            }
+        }
+    });
+    quote!(&[#(#nests),*])
+}
+
+/// A `match` on the number of the route: own endpoints first, then the range of each nest.
+fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
+    let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
+        let ty = &endpoint.ty;
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
+        quote!(#number => #call,)
+    });
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let (ty, member) = (format_ident!("__Nest{index}"), &nest.member);
+        let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
+        quote! {
+            route if route < #end => {
+                <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), route - #start, __response).await
+            }
+        }
+    });
+    quote! {
+        async fn dispatch<'__r>(
+            __cx: __sweet::app::Context<'__r, Self>,
+            __route: usize,
+            __response: &mut __sweet::message::Response,
+        ) {
+            match __route {
+                #(#own)*
+                #(#nests)*
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Where the numbers of the app's own endpoints and of each nest end.
+fn ends(model: &Model) -> TokenStream {
+    let nests = (0..model.nests.len()).map(|index| {
+        let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
+        quote!(const #end: usize = #start + __META.nests[#index].api.route_count();)
+    });
+    match model.nests.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(const __END_0: usize = __META.endpoints.len(); #(#nests)*),
+    }
+}
+
+/// Conflicts between routes, each under the path or the nest that was listed later.
+fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
+    let endpoints = endpoints.iter().enumerate().map(|(number, endpoint)| {
+        let condition = endpoint.debug_only.then(|| quote!(#[cfg(debug_assertions)]));
+        let check = quote_spanned!(endpoint.span=> const _: () = __VERDICT.endpoint(#number););
+        quote!(#condition #check)
+    });
+    let nests = model
+        .nests
+        .iter()
+        .enumerate()
+        .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
+    quote! {
+        const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META);
+        #(#endpoints)*
+        #(#nests)*
+    }
+}

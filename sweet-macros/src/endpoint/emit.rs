@@ -1,0 +1,172 @@
+//! What stands beside a handler: its endpoint.
+//!
+//! In:    the model, and what is wrong with it.
+//! Out:   the function as written, a unit type of its name, and the constants and the call of that type.
+//! Never: fails. With mistakes the type is there all the same, so that its app does not complain that it is missing; they
+//!        are its constant, which keeps the compiler from looking further.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::model::{Model, conditions};
+use crate::mistakes::Mistakes;
+use crate::{lifetimes, origin, root};
+
+/// Everything that takes the place of the item.
+pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
+    let errors = mistakes.emit();
+    if model.is_method() {
+        return quote!(#item #errors);
+    }
+    let conditions = conditions(&model.handler.attributes);
+    let root = root::root();
+    let kind = kind(model);
+    let name = model.name();
+    let content = match mistakes.is_empty() {
+        true => {
+            let (describe, endpoint, checks) = (describe(model), endpoint(model), checks(model));
+            quote!(#describe #endpoint #checks)
+        }
+        false => broken(model, &errors),
+    };
+    quote! {
+        #item
+
+        #conditions
+        #kind
+
+        #conditions
+        #[doc(hidden)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #root as __sweet;
+            type __Endpoint = #name;
+            #content
+        };
+    }
+}
+
+/// The endpoint's type. It lives in the namespace of types only, so that the function keeps its name.
+fn kind(model: &Model) -> TokenStream {
+    let (visibility, name) = (&model.handler.visibility, model.name());
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+        #visibility struct #name {}
+    }
+}
+
+fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
+    let name = model.name();
+    quote! {
+        #[automatically_derived]
+        impl __sweet::app::Describe for #name {
+            const META: &'static __sweet::meta::EndpointMeta = { #errors };
+        }
+        #[automatically_derived]
+        impl<__A> __sweet::app::Endpoint<__A> for #name {
+            async fn call<'__r>(_: __sweet::app::Context<'__r, __A>, _: &mut __sweet::message::Response) {}
+        }
+    }
+}
+
+fn describe(model: &Model) -> TokenStream {
+    let name = model.name();
+    let (method, pattern, params) = (&model.method, &model.pattern, &model.params);
+    let operation = operation(model);
+    let arguments = model.arguments().map(|argument| {
+        let ty = lifetimes::replace(&argument.ty, "'static");
+        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
+    });
+    let answer = lifetimes::replace(&model.answer(), "'static");
+    let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
+    let status = match &model.status {
+        Some((_, status)) => quote!(::core::option::Option::Some(#status)),
+        None => quote!(::core::option::Option::None),
+    };
+    let origin = origin::origin(&quote!(__sweet), model.span);
+    quote! {
+        #[automatically_derived]
+        impl __sweet::app::Describe for #name {
+            const META: &'static __sweet::meta::EndpointMeta = &__sweet::meta::EndpointMeta {
+                method: #method,
+                pattern: #pattern,
+                params: &[#(#params),*],
+                operation: #operation,
+                arguments: &[#(#arguments),*],
+                responses: #responses,
+                status: #status,
+                origin: #origin,
+            };
+        }
+    }
+}
+
+fn operation(model: &Model) -> TokenStream {
+    let super::model::Operation { id, summary, description, tags, deprecated, hidden } = &model.operation;
+    quote! {
+        __sweet::meta::Operation {
+            id: #id,
+            summary: #summary,
+            description: #description,
+            tags: &[#(#tags),*],
+            deprecated: #deprecated,
+            hidden: #hidden,
+        }
+    }
+}
+
+fn endpoint(model: &Model) -> TokenStream {
+    let name = model.name();
+    let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
+    let extract = types.iter().zip(&values).map(|(ty, value)| {
+        quote! {
+            let #value = match <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx).await {
+                ::core::result::Result::Ok(value) => value,
+                ::core::result::Result::Err(rejection) => {
+                    return __sweet::respond::Respond::respond(rejection, __response);
+                }
+            };
+        }
+    });
+    let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
+    let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
+    quote! {
+        #[automatically_derived]
+        impl<__A> __sweet::app::Endpoint<__A> for #name
+        where
+            #(#bounds,)*
+        {
+            async fn call<'__r>(
+                __cx: __sweet::app::Context<'__r, __A>,
+                __response: &mut __sweet::message::Response,
+            ) {
+                #(#extract)*
+                __sweet::respond::Respond::respond(#name(#(#values),*) #wait, __response);
+                #status
+            }
+        }
+    }
+}
+
+/// Rules that only the constants of the types can tell, each under the token that breaks it.
+fn checks(model: &Model) -> TokenStream {
+    let meta = quote!(<__Endpoint as __sweet::app::Describe>::META);
+    let arguments = model.arguments().enumerate().map(|(index, argument)| {
+        let ty = &argument.ty;
+        quote_spanned!(ty.span()=> const _: () = __sweet::meta::check::argument(#meta, #index);)
+    });
+    let pattern = model
+        .pattern
+        .as_ref()
+        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(#meta);));
+    let status = model
+        .status
+        .as_ref()
+        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(#meta);));
+    quote!(#(#arguments)* #pattern #status)
+}
