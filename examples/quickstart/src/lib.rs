@@ -85,9 +85,14 @@ pub struct Page<T> {
     pub total_count: usize,
 }
 
-/// Why a book could not be added or replaced.
+/// The library has that title by that author already.
 #[derive(ApiError, Debug, PartialEq)]
-pub enum BookError {
+#[status(409)]
+pub struct Duplicate;
+
+/// Why a book could not be replaced.
+#[derive(ApiError, Debug, PartialEq)]
+pub enum ReplaceError {
     /// There is no such book.
     #[status(404)]
     NotFound,
@@ -106,7 +111,7 @@ async fn list_books(Query(filter): Query<Filter>, shelf: State<'_, Shelf>) -> Js
 
 /// Add a book.
 #[post("/books", status = 201, tag = "books")]
-async fn add_book(Json(new): Json<NewBook>, shelf: State<'_, Shelf>) -> Result<Json<Book>, BookError> {
+async fn add_book(Json(new): Json<NewBook>, shelf: State<'_, Shelf>) -> Result<Json<Book>, Duplicate> {
     shelf.add(new).map(Json)
 }
 
@@ -122,7 +127,7 @@ async fn replace_book(
     Path(id): Path<u64>,
     Json(new): Json<NewBook>,
     shelf: State<'_, Shelf>,
-) -> Result<Json<Book>, BookError> {
+) -> Result<Json<Book>, ReplaceError> {
     shelf.replace(id, new).map(Json)
 }
 

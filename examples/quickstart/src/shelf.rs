@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Book, BookError, Filter, NewBook, Page};
+use super::{Book, Duplicate, Filter, NewBook, Page, ReplaceError};
 
 /// The books of the library. Clones share one shelf.
 #[derive(Clone, Debug, Default)]
@@ -47,10 +47,10 @@ impl Shelf {
         self.books().by_id.get(&id).map(|about| Book { id, about: about.clone() })
     }
 
-    pub(crate) fn add(&self, new: NewBook) -> Result<Book, BookError> {
+    pub(crate) fn add(&self, new: NewBook) -> Result<Book, Duplicate> {
         let mut books = self.books();
         if books.has_another(None, &new) {
-            return Err(BookError::Duplicate);
+            return Err(Duplicate);
         }
         books.last_id += 1;
         let id = books.last_id;
@@ -58,12 +58,12 @@ impl Shelf {
         Ok(Book { id, about: new })
     }
 
-    pub(crate) fn replace(&self, id: u64, new: NewBook) -> Result<Book, BookError> {
+    pub(crate) fn replace(&self, id: u64, new: NewBook) -> Result<Book, ReplaceError> {
         let mut books = self.books();
         if books.has_another(Some(id), &new) {
-            return Err(BookError::Duplicate);
+            return Err(ReplaceError::Duplicate);
         }
-        *books.by_id.get_mut(&id).ok_or(BookError::NotFound)? = new.clone();
+        *books.by_id.get_mut(&id).ok_or(ReplaceError::NotFound)? = new.clone();
         Ok(Book { id, about: new })
     }
 
