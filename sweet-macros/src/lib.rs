@@ -55,7 +55,7 @@ pub fn api_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()
 }
 
-/// Derives `Schema`, and with it the decoder, the rules, the encoder and what parameters need. Documented in `sweet`.
+/// Derives `Schema`, and with it the decoder, the rules, the encoder and what parameters need.
 #[proc_macro_derive(Schema, attributes(schema, serde, validate))]
 pub fn schema(item: TokenStream) -> TokenStream {
     schema::derive(item.into()).into()

@@ -20,7 +20,7 @@ pub trait Describe {
 )]
 pub trait Endpoint<A>: Describe {
     /// [`Describe::META`]. An app asks for it here, so that a handler that it cannot serve is told of once.
-    const META: &'static EndpointMeta = <Self as Describe>::META;
+    const DESCRIPTION: &'static EndpointMeta = Self::META;
 
     /// Extracts the arguments, calls the handler, writes its answer.
     fn call<'r>(cx: Context<'r, A>, response: &mut Response) -> impl Future<Output = ()>;

@@ -137,7 +137,7 @@ fn app(model: &Model) -> TokenStream {
 fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let describe = |endpoint: &Endpoint| {
         let ty = &endpoint.ty;
-        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::META)
+        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
     };
     let always: Vec<_> = endpoints.iter().filter(|endpoint| !endpoint.debug_only).map(describe).collect();
     let debug: Vec<_> = endpoints.iter().filter(|endpoint| endpoint.debug_only).map(describe).collect();
