@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize};
-use sweet::Schema;
 use sweet::__private::json::{self, Decode, Encode};
+use sweet::Schema;
 
 /// Both write the value alike, and read it back alike.
 #[track_caller]
@@ -139,7 +139,10 @@ fn directions_and_defaults() {
     both(&directions(), r#"{"id":1,"count":0,"seven":7,"etag":""}"#);
     reads(&directions(), r#"{"key":1}"#);
     reads(&Directions { secret: "s".into(), ..directions() }, r#"{"ident":1,"secret":"s","etag":"mine","skipped":3}"#);
-    reads(&Directions { note: Some("n".into()), tags: vec!["t".into()], ..directions() }, r#"{"id":1,"note":"n","tags":["t"]}"#);
+    reads(
+        &Directions { note: Some("n".into()), tags: vec!["t".into()], ..directions() },
+        r#"{"id":1,"note":"n","tags":["t"]}"#,
+    );
     refuse::<Directions>(r#"{"id":1,"key":2}"#);
     refuse::<Directions>(r#"{"id":1,"count":null}"#);
 }
