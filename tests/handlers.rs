@@ -158,3 +158,34 @@ fn a_handler_is_still_a_function() {
     assert_eq!(plain(Path("x")), "x");
     drop(old());
 }
+
+/// Handlers and an app that a macro of the person's writes: nothing of them stands in the source as it is.
+macro_rules! resource {
+    ($app:ident, $handler:ident, $pattern:literal, $status:literal, $answer:ty, $id:ty, $word:expr) => {
+        #[get($pattern, status = $status, tag = "made")]
+        async fn $handler(Path(id): Path<$id>, word: State<'_, &'static str>) -> $answer {
+            format!("{id} {}", *word)
+        }
+
+        #[get("/made")]
+        async fn made() -> &'static str {
+            $word
+        }
+
+        #[derive(Api)]
+        #[api(title = "Made", version = "1", routes($handler, made))]
+        struct $app {
+            word: &'static str,
+        }
+    };
+}
+
+resource!(Made, by_id, "/made/{id}", 203, String, &str, "word");
+
+#[test]
+fn a_macro_can_write_handlers() {
+    let client = TestClient::new(Made { word: "w" });
+    assert_eq!(client.get("/made").send().text(), "word");
+    let reply = client.get("/made/7").send();
+    assert_eq!((reply.status(), reply.text()), (203, "7 w"));
+}

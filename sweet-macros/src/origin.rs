@@ -1,19 +1,25 @@
-//! Where a token stands, as a constant of emitted code.
+//! Where a token stands: as a place for emitted code to be reported at, and as a constant of emitted code.
 //!
 //! In:    a span.
-//! Out:   an `Origin`, which a conflict quotes when the other party is at fault elsewhere.
+//! Out:   a span, or an `Origin`, which a conflict quotes when the other party is at fault elsewhere.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
+/// The place of a token, for tokens of emitted code. Names in them are looked up as in the rest of that code, also where a
+/// `macro_rules!` wrote the token, whose own names are hidden from it.
+pub(crate) fn at(span: Span) -> Span {
+    span.resolved_at(Span::call_site())
+}
+
 /// The expression of an `Origin`; `root` is the path of emitted code.
 pub(crate) fn origin(root: &TokenStream, span: Span) -> TokenStream {
-    let (line, column) = place(span);
+    let (line, column) = line_and_column(span);
     quote!(#root::meta::Origin { file: ::core::file!(), line: #line, column: #column })
 }
 
 /// Line and column, both from 1. Outside of a compiler, as in tests, there are none to tell.
-fn place(span: Span) -> (u32, u32) {
+fn line_and_column(span: Span) -> (u32, u32) {
     if !proc_macro::is_available() {
         return (0, 0);
     }

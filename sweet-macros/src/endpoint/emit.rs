@@ -12,7 +12,8 @@ use syn::spanned::Spanned;
 
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
-use crate::{lifetimes, origin, root};
+use crate::origin::{at, origin};
+use crate::{lifetimes, root};
 
 /// Everything that takes the place of the item.
 pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
@@ -38,7 +39,7 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
 
         #conditions
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         const _: () = {
             use #root as __sweet;
             #content
@@ -51,7 +52,7 @@ fn kind(model: &Model) -> TokenStream {
     let (visibility, name) = (&model.handler.visibility, model.name());
     quote! {
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         #visibility struct #name {}
     }
 }
@@ -76,15 +77,15 @@ fn describe(model: &Model) -> TokenStream {
     let operation = operation(model);
     let arguments = model.arguments().map(|argument| {
         let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
+        quote_spanned!(at(ty.span())=> <#ty as __sweet::extract::Argument>::META)
     });
     let answer = lifetimes::replace(&model.answer(), "'static");
-    let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
+    let responses = quote_spanned!(at(answer.span())=> <#answer as __sweet::respond::Respond>::RESPONSES);
     let status = match &model.status {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
     };
-    let origin = origin::origin(&quote!(__sweet), model.span);
+    let origin = origin(&quote!(__sweet), model.span);
     quote! {
         const __META: __sweet::meta::EndpointMeta = __sweet::meta::EndpointMeta {
             method: #method,
@@ -134,7 +135,7 @@ fn endpoint(model: &Model) -> TokenStream {
     });
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&model.answer(), "'__r");
-    let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
+    let respond = quote_spanned!(at(answer.span())=> <#answer as __sweet::respond::Respond>::respond);
     let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
     quote! {
         #[automatically_derived]
@@ -165,20 +166,20 @@ fn checks(model: &Model) -> TokenStream {
     let pattern = model
         .pattern
         .as_ref()
-        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(&__META);));
+        .map(|pattern| quote_spanned!(at(pattern.span())=> const _: () = __sweet::meta::check::pattern(&__META);));
     let status = model
         .status
         .as_ref()
-        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
+        .map(|(literal, _)| quote_spanned!(at(literal.span())=> const _: () = __sweet::meta::check::status(&__META);));
     quote!(#(#arguments)* #pattern #status)
 }
 
 /// The expression in the place of a type: the compiler underlines from its first token to its last.
 fn across(place: &Type, expression: impl Fn(Span) -> TokenStream) -> TokenStream {
     let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
-    let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
+    let mut tokens: Vec<TokenTree> = expression(at(place.span())).into_iter().collect();
     if let Some(end) = tokens.last_mut() {
-        end.set_span(last);
+        end.set_span(at(last));
     }
     tokens.into_iter().collect()
 }
