@@ -147,7 +147,8 @@ impl<'ast> Visit<'ast> for Finder<'_> {
 /// A lifetime that the item does not use.
 pub(crate) fn fresh(item: &Item<'_>, name: &str) -> Lifetime {
     let taken = |name: &str| {
-        let is = |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(own) if own.lifetime.ident == name);
+        let is =
+            |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(own) if own.lifetime.ident == name);
         item.input.generics.params.iter().any(is)
     };
     let mut name = String::from(name);

@@ -38,7 +38,10 @@ impl Emitter<'_> {
 
     /// The generics of what reads from `lifetime`.
     fn decoding(&self, lifetime: &Lifetime) -> Bounds<'_> {
-        let bound = { let json = &self.paths.json; quote!(#json::Decode<#lifetime>) };
+        let bound = {
+            let json = &self.paths.json;
+            quote!(#json::Decode<#lifetime>)
+        };
         let mut out = self.borrowing(lifetime, &bound);
         for ty in self.decoded().filter(|ty| bounds::borrows(ty)) {
             if !bounds::mentions(ty, &self.item.input.ident) {

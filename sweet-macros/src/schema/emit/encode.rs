@@ -65,10 +65,14 @@ impl Emitter<'_> {
         let json = &self.paths.json;
         match body {
             Body::Unit => quote!(writer.null()),
-            Body::Newtype(fields) => fields.iter().filter(|field| field.is_encoded()).map(|field| {
-                let (local, ty) = (field.local(), field.ty);
-                quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, writer))
-            }).collect(),
+            Body::Newtype(fields) => fields
+                .iter()
+                .filter(|field| field.is_encoded())
+                .map(|field| {
+                    let (local, ty) = (field.local(), field.ty);
+                    quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, writer))
+                })
+                .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
@@ -85,22 +89,26 @@ impl Emitter<'_> {
 
     /// Writes named fields into `object`.
     fn members(&self, fields: &[Field<'_>]) -> TokenStream {
-        fields.iter().filter(|field| field.is_encoded()).map(|field| {
-            let (local, ty) = (field.local(), field.ty);
-            let write = if field.is_flat() {
-                quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
-            } else {
-                let key = bytes(&format!(",{}:", quoted(&field.name.text)));
-                quote_spanned!(ty.span()=> object.field::<#ty>(#key, #local);)
-            };
-            match field.skip_if() {
-                Some(path) => {
-                    let skip = quote_spanned!(path.span()=> #path(#local));
-                    quote!(if !#skip { #write })
+        fields
+            .iter()
+            .filter(|field| field.is_encoded())
+            .map(|field| {
+                let (local, ty) = (field.local(), field.ty);
+                let write = if field.is_flat() {
+                    quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
+                } else {
+                    let key = bytes(&format!(",{}:", quoted(&field.name.text)));
+                    quote_spanned!(ty.span()=> object.field::<#ty>(#key, #local);)
+                };
+                match field.skip_if() {
+                    Some(path) => {
+                        let skip = quote_spanned!(path.span()=> #path(#local));
+                        quote!(if !#skip { #write })
+                    }
+                    None => write,
                 }
-                None => write,
-            }
-        }).collect()
+            })
+            .collect()
     }
 
     fn write_variant(&self, variant: &Variant<'_>, representation: &Representation) -> TokenStream {
@@ -128,10 +136,13 @@ impl Emitter<'_> {
         let tag = tag_member(variant, tag);
         let members = match &variant.body {
             Body::Named(fields) => self.members(fields),
-            Body::Newtype(fields) => fields.iter().map(|field| {
-                let (local, ty) = (field.local(), field.ty);
-                quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
-            }).collect(),
+            Body::Newtype(fields) => fields
+                .iter()
+                .map(|field| {
+                    let (local, ty) = (field.local(), field.ty);
+                    quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
+                })
+                .collect(),
             Body::Unit | Body::Tuple(_) => TokenStream::new(),
         };
         quote!(let mut object = writer.object(); object.constant(#tag); #members object.end())

@@ -53,7 +53,8 @@ impl Emitter<'_> {
         let json = &self.paths.json;
         let lifetime = bounds::fresh(self.item, "de");
         let writes = variants.iter().map(|variant| {
-            let (ident, name) = (variant.ident, proc_macro2::Literal::byte_string(quoted(&variant.name.text).as_bytes()));
+            let (ident, name) =
+                (variant.ident, proc_macro2::Literal::byte_string(quoted(&variant.name.text).as_bytes()));
             quote!(Self::#ident { .. } => writer.raw(#name),)
         });
         let reads = self.arms_of_names(variants);
@@ -78,7 +79,8 @@ impl Emitter<'_> {
     pub(super) fn arms_of_names(&self, variants: &[Variant<'_>]) -> TokenStream {
         let arms = variants.iter().map(|variant| {
             let ident = variant.ident;
-            let names = std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
+            let names =
+                std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
             quote!(#(#names)|* => Self::#ident {},)
         });
         arms.collect()

@@ -68,7 +68,7 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match text {
                     #arms
-                    _ => return #params::mismatch(#expected, failures),
+                    _ => return #params::refuse("variant", #expected, failures),
                 })
             }
         };

@@ -13,7 +13,8 @@ impl Emitter<'_> {
     /// `FromParams`, whose bounds hold where each field is a parameter.
     pub(super) fn params(&self) -> TokenStream {
         let Shape::Struct(Body::Named(fields)) = &self.item.data else { return TokenStream::new() };
-        let (params, meta, schema, rules) = (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
+        let (params, meta, schema, rules) =
+            (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
         if fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident)) {
             return TokenStream::new();
@@ -59,7 +60,9 @@ impl Emitter<'_> {
         let known = fields.iter().filter(|field| is_own(field)).flat_map(names);
         (
             quote!(let known = source.only(&[#(#known),*], failures);),
-            quote!(if !known { return ::core::option::Option::None; }),
+            quote!(if !known {
+                return ::core::option::Option::None;
+            }),
         )
     }
 

@@ -145,7 +145,9 @@ impl Emitter<'_> {
             },
             Shape::Union(_) => None,
         };
-        taken.map(|taken| quote!(fn takes(key: &::core::primitive::str) -> ::core::primitive::bool { #taken })).unwrap_or_default()
+        taken
+            .map(|taken| quote!(fn takes(key: &::core::primitive::str) -> ::core::primitive::bool { #taken }))
+            .unwrap_or_default()
     }
 
     fn taken_by(&self, body: &Body<'_>) -> Option<TokenStream> {
