@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize};
-use sweet::Schema;
 use sweet::__private::json::{self, Decode, Encode};
+use sweet::Schema;
 
 /// Both write the value alike, and read it back alike.
 #[track_caller]
@@ -139,7 +139,10 @@ fn directions_and_defaults() {
     both(&directions(), r#"{"id":1,"count":0,"seven":7,"etag":""}"#);
     reads(&directions(), r#"{"key":1}"#);
     reads(&Directions { secret: "s".into(), ..directions() }, r#"{"ident":1,"secret":"s","etag":"mine","skipped":3}"#);
-    reads(&Directions { note: Some("n".into()), tags: vec!["t".into()], ..directions() }, r#"{"id":1,"note":"n","tags":["t"]}"#);
+    reads(
+        &Directions { note: Some("n".into()), tags: vec!["t".into()], ..directions() },
+        r#"{"id":1,"note":"n","tags":["t"]}"#,
+    );
     refuse::<Directions>(r#"{"id":1,"key":2}"#);
     refuse::<Directions>(r#"{"id":1,"count":null}"#);
 }
@@ -185,9 +188,23 @@ struct Outer {
     #[serde(flatten)]
     named: Named,
     #[serde(flatten)]
+    rest: BTreeMap<String, u32>,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct WithKind {
+    #[serde(flatten)]
     kind: Internal,
     #[serde(flatten)]
-    rest: BTreeMap<String, u32>,
+    other: Adjacent,
+    id: u32,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Deep {
+    #[serde(flatten)]
+    outer: WithKind,
+    own: bool,
 }
 
 #[test]
@@ -195,11 +212,31 @@ fn flattened() {
     let value = Outer {
         id: 1,
         named: Named { first_name: "Ann".into(), age: 7, r#type: Some(true) },
-        kind: Internal::Circle { radius: 2 },
         rest: BTreeMap::from([("x".into(), 1), ("y".into(), 2)]),
     };
-    both(&value, r#"{"id":1,"firstName":"Ann","the \"age\"\n":7,"type":true,"kind":"circle","radius":2,"x":1,"y":2}"#);
+    both(&value, r#"{"id":1,"firstName":"Ann","the \"age\"\n":7,"type":true,"x":1,"y":2}"#);
     refuse::<Outer>(r#"{"id":1}"#);
+    let value = WithKind { kind: Internal::Circle { radius: 2 }, other: Adjacent::Newtype(3), id: 1 };
+    both(&value, r#"{"kind":"circle","radius":2,"t":"Newtype","c":3,"id":1}"#);
+    let value = WithKind { kind: Internal::Square(Square { side: 4 }), other: Adjacent::Unit, id: 1 };
+    both(&Deep { outer: value, own: true }, r#"{"kind":"square","side":4,"t":"Unit","id":1,"own":true}"#);
+    refuse::<Deep>(r#"{"kind":"square","t":"Unit","id":1,"own":true}"#);
+}
+
+/// Unlike serde, a map takes nothing that a tagged enum before it has taken: what was written is read back as it was.
+#[test]
+fn flattened_behind_a_tagged_enum() {
+    #[derive(Schema, Debug, PartialEq)]
+    struct Rest {
+        #[serde(flatten)]
+        kind: Internal,
+        #[serde(flatten)]
+        rest: BTreeMap<String, u32>,
+    }
+    let value = Rest { kind: Internal::Circle { radius: 2 }, rest: BTreeMap::from([("x".into(), 1)]) };
+    let text = json::to_vec(&value);
+    assert_eq!(text, br#"{"kind":"circle","radius":2,"x":1}"#);
+    assert_eq!(json::from_slice::<Rest>(&text), Ok(value));
 }
 
 #[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]

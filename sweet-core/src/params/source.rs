@@ -81,7 +81,12 @@ impl<'r> Source<'r> {
 
     /// The value of a slot. A missing one gets the value that its type has for that ([`FromParam::missing`]), or is
     /// recorded as such.
-    pub fn required<T: FromParam<'r>>(self, names: &[&'static str], slot: Slot<T>, failures: &mut Failures) -> Option<T> {
+    pub fn required<T: FromParam<'r>>(
+        self,
+        names: &[&'static str],
+        slot: Slot<T>,
+        failures: &mut Failures,
+    ) -> Option<T> {
         match slot {
             Slot::Full(value) => Some(value),
             Slot::Refused => None,

@@ -101,13 +101,7 @@ fn list(attribute: &Attribute, space: Space, mistakes: &mut Mistakes) -> Punctua
 }
 
 /// A key of an attribute: known at this place, of the right form, and not there yet.
-fn in_space(
-    raw: Raw,
-    space: Space,
-    place: Place,
-    before: &[(Space, Entry)],
-    mistakes: &mut Mistakes,
-) -> Option<Entry> {
+fn in_space(raw: Raw, space: Space, place: Place, before: &[(Space, Entry)], mistakes: &mut Mistakes) -> Option<Entry> {
     let name = raw.key.to_string();
     let Some(key) = find(space.keys(place), &name) else {
         mistakes.at(&raw.key, misplaced(&name, space, place).unwrap_or_else(|| unknown(&name, space.keys(place))));
@@ -215,9 +209,8 @@ fn misplaced(name: &str, space: Space, place: Place) -> Option<String> {
         return Some(format!("`{name}` is a key of `#[{}(…)]`: move it there", other.name()));
     }
     let places: Vec<_> = Place::ALL.into_iter().filter(|place| stands(space, *place)).map(Place::name).collect();
-    (!places.is_empty()).then(|| {
-        format!("`{name}` does not stand on {}: it belongs on {}", place.name(), places.join(" or "))
-    })
+    (!places.is_empty())
+        .then(|| format!("`{name}` does not stand on {}: it belongs on {}", place.name(), places.join(" or ")))
 }
 
 /// The message for a key that is not known at all, with the keys that may have been meant.

@@ -62,7 +62,8 @@ fn keys_of_objects(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
     }
     for key in ["rename_all", "deny_unknown_fields", "default"] {
         if let Some(at) = item.attributes.key(Space::Serde, key) {
-            mistakes.at(at, format!("`{key}` speaks of named fields, and this type is not written with any: take it off"));
+            mistakes
+                .at(at, format!("`{key}` speaks of named fields, and this type is not written with any: take it off"));
         }
     }
 }
@@ -99,7 +100,8 @@ fn two_names(item: &Item<'_>, mistakes: &mut Mistakes) {
     if let (Some(name), Some(_)) = (attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")) {
         mistakes.at(name, "`#[serde(rename)]` names the schema already: keep one of the two");
     }
-    for name in [attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")].into_iter().flatten() {
+    for name in [attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")].into_iter().flatten()
+    {
         // OpenAPI 3.1 section 4.8.7: the keys of components.
         let text = name.value();
         let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');

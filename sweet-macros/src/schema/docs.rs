@@ -85,10 +85,13 @@ impl ToTokens for Line {
 }
 
 fn lines(attributes: &[Attribute]) -> Vec<Line> {
-    attributes.iter().filter_map(|attribute| match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => Some(line(&pair.value)),
-        _ => None,
-    }).collect()
+    attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("doc") => Some(line(&pair.value)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// A doc comment's line without the one space that people write behind the slashes.

@@ -74,7 +74,8 @@ const BY_HAND: &str =
 const BOUNDS: &str = "the bounds are made from the fields; write further ones in the `where` clause of the type";
 const CONVERTED: &str = "take or return the other type, and convert in the handler";
 const HANDLER: &str = "check it in the handler, and answer with a variant of its `#[derive(ApiError)]` type";
-const UNWRITABLE: &str = "a value of the variant could not be written; take the variant out, or keep it in a type of its own";
+const UNWRITABLE: &str =
+    "a value of the variant could not be written; take the variant out, or keep it in a type of its own";
 const NO_SPACE: &str = "put the rules on the fields of the variant";
 
 const SERDE_TYPE: &[Key] = &[
@@ -179,15 +180,10 @@ const VALIDATE_FIELD: &[Key] = &[
     refused("skip_on_field_errors", HANDLER),
 ];
 
-const SCHEMA_TYPE: &[Key] = &[
-    key("name", Form::Text),
-    key("title", Form::Text),
-    key("example", Form::Json),
-    key("deprecated", Form::Flag),
-];
+const SCHEMA_TYPE: &[Key] =
+    &[key("name", Form::Text), key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
 
-const SCHEMA_VARIANT: &[Key] =
-    &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
 
 const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
 const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented is what is done";

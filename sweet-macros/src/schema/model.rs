@@ -162,7 +162,8 @@ impl<'a> Variant<'a> {
 
 fn body<'a>(fields: &'a Fields, outer: &Attributes, case: Option<Case>, mistakes: &mut Mistakes) -> Body<'a> {
     let of_struct = outer.key(Space::Serde, "default").is_some();
-    let read = fields.members().zip(fields).map(|(member, field)| Field::read(member, field, case, of_struct, mistakes));
+    let read =
+        fields.members().zip(fields).map(|(member, field)| Field::read(member, field, case, of_struct, mistakes));
     let read: Vec<_> = read.collect();
     match fields {
         Fields::Unit => Body::Unit,

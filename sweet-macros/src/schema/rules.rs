@@ -23,7 +23,10 @@ pub(super) struct Rule {
 
 /// What a rule asks.
 pub(super) enum Kind {
-    Length { min: Option<u64>, max: Option<u64> },
+    Length {
+        min: Option<u64>,
+        max: Option<u64>,
+    },
     /// One of the rules that compare with a number, by its name in `Rule`.
     Bound(&'static str, Number),
     /// One of the rules that look for a text, by its name in `Rule`.
@@ -134,7 +137,12 @@ fn range(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
     if keys.is_empty() {
         mistakes.at(at, "the rule has no bound: write `range(min = …)`, `max`, `exclusive_min` or `exclusive_max`");
     }
-    let names = [("min", "Minimum"), ("max", "Maximum"), ("exclusive_min", "ExclusiveMinimum"), ("exclusive_max", "ExclusiveMaximum")];
+    let names = [
+        ("min", "Minimum"),
+        ("max", "Maximum"),
+        ("exclusive_min", "ExclusiveMinimum"),
+        ("exclusive_max", "ExclusiveMaximum"),
+    ];
     names.into_iter().filter_map(|(key, rule)| number(key).map(|(_, value)| Kind::Bound(rule, value.clone()))).collect()
 }
 

@@ -36,8 +36,16 @@ pub(super) fn check(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
 
 /// A value without a name of its own is always there.
 fn only_written_by_value(field: &Field<'_>, mistakes: &mut Mistakes) {
-    let keys =
-        ["rename", "alias", "default", "flatten", "skip", "skip_serializing", "skip_deserializing", "skip_serializing_if"];
+    let keys = [
+        "rename",
+        "alias",
+        "default",
+        "flatten",
+        "skip",
+        "skip_serializing",
+        "skip_deserializing",
+        "skip_serializing_if",
+    ];
     for key in keys {
         if let Some(at) = field.attributes.key(Space::Serde, key) {
             mistakes.at(at, format!("`{key}` needs a field with a name on the wire: use a struct with named fields"));
@@ -106,7 +114,10 @@ fn names_are_used(field: &Field<'_>, mistakes: &mut Mistakes) {
 fn flatten(field: &Field<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
     let Some(at) = field.attributes.key(Space::Serde, "flatten") else { return };
     if let Some(kind) = no_object(field.ty) {
-        mistakes.at(field.ty, format!("{kind} has no fields that could be flattened: take `flatten` off, or use a struct or map"));
+        mistakes.at(
+            field.ty,
+            format!("{kind} has no fields that could be flattened: take `flatten` off, or use a struct or map"),
+        );
     }
     if item.is_closed() {
         mistakes.at(at, "`deny_unknown_fields` cannot tell the fields of what is flattened: take one of the two off");
@@ -139,7 +150,8 @@ fn no_object(ty: &Type) -> Option<String> {
                 return Some(format!("`{name}`"));
             }
             let scalars = "String str bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64";
-            (path.path.segments.len() == 1 && scalars.split(' ').any(|scalar| scalar == name)).then(|| format!("`{name}`"))
+            (path.path.segments.len() == 1 && scalars.split(' ').any(|scalar| scalar == name))
+                .then(|| format!("`{name}`"))
         }
         _ => None,
     }

@@ -55,7 +55,8 @@ fn internally_tagged(item: &Item<'_>, variant: &Variant<'_>, mistakes: &mut Mist
         Body::Named(fields) => {
             for field in fields.iter().filter(|field| !field.has("skip") && !field.is_flat()) {
                 if field.name.text == tag.value() {
-                    let message = format!("the tag has the name `{}` already: rename the field or the tag", tag.value());
+                    let message =
+                        format!("the tag has the name `{}` already: rename the field or the tag", tag.value());
                     mistakes.record(syn::Error::new(field.name.span, message));
                 }
                 if let Some(alias) = field.aliases.iter().find(|alias| alias.value() == tag.value()) {
@@ -98,7 +99,9 @@ fn closed(item: &Item<'_>, variants: &[Variant<'_>], mistakes: &mut Mistakes) {
             mistakes.at(at, format!("`{key}` speaks of named fields, and no variant has any: take it off"));
         }
     }
-    if let (Representation::Untagged, Some(case)) = (item.representation(), item.attributes.text(Space::Serde, "rename_all")) {
+    if let (Representation::Untagged, Some(case)) =
+        (item.representation(), item.attributes.text(Space::Serde, "rename_all"))
+    {
         let at: &LitStr = case;
         mistakes.at(
             at.to_token_stream(),

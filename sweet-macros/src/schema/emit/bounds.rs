@@ -51,7 +51,7 @@ impl<'a> Bounds<'a> {
     /// Asks that a type has the trait, where it may well not: then there is no implementation, and no mistake either. The
     /// lifetime, which nothing uses, keeps the compiler from calling a bound false that no parameter could make true.
     pub(crate) fn perhaps(mut self, ty: &Type, bound: &TokenStream) -> Self {
-        self.push(vec![parse_quote!(for<'perhaps> #ty: #bound)]);
+        self.push(vec![parse_quote!(for<'__perhaps> #ty: #bound)]);
         self
     }
 
@@ -147,7 +147,8 @@ impl<'ast> Visit<'ast> for Finder<'_> {
 /// A lifetime that the item does not use.
 pub(crate) fn fresh(item: &Item<'_>, name: &str) -> Lifetime {
     let taken = |name: &str| {
-        let is = |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(own) if own.lifetime.ident == name);
+        let is =
+            |parameter: &GenericParam| matches!(parameter, GenericParam::Lifetime(own) if own.lifetime.ident == name);
         item.input.generics.params.iter().any(is)
     };
     let mut name = String::from(name);

@@ -30,7 +30,7 @@ impl Emitter<'_> {
         };
         let takes = self.takes();
         let content = quote! {
-            fn decode(reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
+            fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
             #takes
         };
         self.decoding(&lifetime).implement(&quote!(#json::Decode<#lifetime>), &content)
@@ -38,7 +38,10 @@ impl Emitter<'_> {
 
     /// The generics of what reads from `lifetime`.
     fn decoding(&self, lifetime: &Lifetime) -> Bounds<'_> {
-        let bound = { let json = &self.paths.json; quote!(#json::Decode<#lifetime>) };
+        let bound = {
+            let json = &self.paths.json;
+            quote!(#json::Decode<#lifetime>)
+        };
         let mut out = self.borrowing(lifetime, &bound);
         for ty in self.decoded().filter(|ty| bounds::borrows(ty)) {
             if !bounds::mentions(ty, &self.item.input.ident) {
@@ -75,7 +78,7 @@ impl Emitter<'_> {
     fn walk(&self, body: &Body<'_>, index: usize, constructor: &TokenStream) -> TokenStream {
         let json = &self.paths.json;
         match body {
-            Body::Unit => quote!(<() as #json::Decode<'_>>::decode(reader).map(|()| #constructor)),
+            Body::Unit => quote!(<() as #json::Decode<'_>>::decode(__reader).map(|()| #constructor)),
             Body::Newtype(fields) => self.walk_newtype(fields, index, constructor),
             Body::Tuple(fields) => self.walk_tuple(fields, constructor),
             Body::Named(fields) => self.walk_object(fields, index, constructor),
@@ -99,8 +102,8 @@ impl Emitter<'_> {
     fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
         match checked(field) {
-            None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(reader)?),
-            Some(method) => quote!(reader.#method::<#ty>(#rules)?),
+            None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)?),
+            Some(method) => quote!(__reader.#method::<#ty>(#rules)?),
         }
     }
 
@@ -110,16 +113,16 @@ impl Emitter<'_> {
         let reads = fields.iter().map(|field| {
             let (local, ty) = (field.local(), field.ty);
             let decode = quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode);
-            quote!(let #local = array.position(#decode)?;)
+            quote!(let #local = __array.position(#decode)?;)
         });
         let members = fields.iter().map(|field| {
             let (local, member) = (field.local(), &field.member);
             quote!(#member: #local.ok_or(#json::Failed)?)
         });
         quote! {
-            let mut array = reader.array()?;
+            let mut __array = __reader.array()?;
             #(#reads)*
-            array.end_tuple(#length)?;
+            __array.end_tuple(#length)?;
             ::core::result::Result::Ok(#constructor { #(#members),* })
         }
     }

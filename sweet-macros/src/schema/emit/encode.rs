@@ -29,7 +29,7 @@ impl Emitter<'_> {
             Shape::Union(_) => TokenStream::new(),
         };
         let content = quote! {
-            fn encode(&self, writer: &mut #json::Writer<'_>) { match self { #arms } }
+            fn encode(&self, __writer: &mut #json::Writer<'_>) { match self { #arms } }
         };
         let bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
         let mut out = bounds.implement(&quote!(#json::Encode), &content);
@@ -64,43 +64,51 @@ impl Emitter<'_> {
     fn write(&self, body: &Body<'_>) -> TokenStream {
         let json = &self.paths.json;
         match body {
-            Body::Unit => quote!(writer.null()),
-            Body::Newtype(fields) => fields.iter().filter(|field| field.is_encoded()).map(|field| {
-                let (local, ty) = (field.local(), field.ty);
-                quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, writer))
-            }).collect(),
+            Body::Unit => quote!(__writer.null()),
+            Body::Newtype(fields) => fields
+                .iter()
+                .filter(|field| field.is_encoded())
+                .map(|field| {
+                    let (local, ty) = (field.local(), field.ty);
+                    quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, __writer))
+                })
+                .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.span()=> array.item::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __array.item::<#ty>(#local);)
                 });
-                quote!(let mut array = writer.array(); #(#items)* array.end())
+                quote!(let mut __array = __writer.array(); #(#items)* __array.end())
             }
             Body::Named(fields) => {
                 let members = self.members(fields);
-                quote!(let mut object = writer.object(); #members object.end())
+                quote!(let mut __object = __writer.object(); #members __object.end())
             }
         }
     }
 
     /// Writes named fields into `object`.
     fn members(&self, fields: &[Field<'_>]) -> TokenStream {
-        fields.iter().filter(|field| field.is_encoded()).map(|field| {
-            let (local, ty) = (field.local(), field.ty);
-            let write = if field.is_flat() {
-                quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
-            } else {
-                let key = bytes(&format!(",{}:", quoted(&field.name.text)));
-                quote_spanned!(ty.span()=> object.field::<#ty>(#key, #local);)
-            };
-            match field.skip_if() {
-                Some(path) => {
-                    let skip = quote_spanned!(path.span()=> #path(#local));
-                    quote!(if !#skip { #write })
+        fields
+            .iter()
+            .filter(|field| field.is_encoded())
+            .map(|field| {
+                let (local, ty) = (field.local(), field.ty);
+                let write = if field.is_flat() {
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
+                } else {
+                    let key = bytes(&format!(",{}:", quoted(&field.name.text)));
+                    quote_spanned!(ty.span()=> __object.field::<#ty>(#key, #local);)
+                };
+                match field.skip_if() {
+                    Some(path) => {
+                        let skip = quote_spanned!(path.span()=> #path(#local));
+                        quote!(if !#skip { #write })
+                    }
+                    None => write,
                 }
-                None => write,
-            }
-        }).collect()
+            })
+            .collect()
     }
 
     fn write_variant(&self, variant: &Variant<'_>, representation: &Representation) -> TokenStream {
@@ -118,23 +126,26 @@ impl Emitter<'_> {
         let name = quoted(&variant.name.text);
         if matches!(variant.body, Body::Unit) {
             let name = bytes(&name);
-            return quote!(writer.unit_variant(#name));
+            return quote!(__writer.unit_variant(#name));
         }
         let content = self.content_member(variant, &format!(",{name}:"));
-        quote!(let mut object = writer.object(); #content object.end())
+        quote!(let mut __object = __writer.object(); #content __object.end())
     }
 
     fn write_internal(&self, variant: &Variant<'_>, tag: &str) -> TokenStream {
         let tag = tag_member(variant, tag);
         let members = match &variant.body {
             Body::Named(fields) => self.members(fields),
-            Body::Newtype(fields) => fields.iter().map(|field| {
-                let (local, ty) = (field.local(), field.ty);
-                quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
-            }).collect(),
+            Body::Newtype(fields) => fields
+                .iter()
+                .map(|field| {
+                    let (local, ty) = (field.local(), field.ty);
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
+                })
+                .collect(),
             Body::Unit | Body::Tuple(_) => TokenStream::new(),
         };
-        quote!(let mut object = writer.object(); object.constant(#tag); #members object.end())
+        quote!(let mut __object = __writer.object(); __object.constant(#tag); #members __object.end())
     }
 
     fn write_adjacent(&self, variant: &Variant<'_>, tag: &str, content: &str) -> TokenStream {
@@ -143,13 +154,13 @@ impl Emitter<'_> {
             Body::Unit => TokenStream::new(),
             _ => self.content_member(variant, &format!(",{}:", quoted(content))),
         };
-        quote!(let mut object = writer.object(); object.constant(#tag); #content object.end())
+        quote!(let mut __object = __writer.object(); __object.constant(#tag); #content __object.end())
     }
 
     /// Writes the content of a variant as one member.
     fn content_member(&self, variant: &Variant<'_>, key: &str) -> TokenStream {
         let (json, key, write) = (&self.paths.json, bytes(key), self.write(&variant.body));
-        quote!(object.field_with(#key, |writer: &mut #json::Writer<'_>| { #write });)
+        quote!(__object.field_with(#key, |__writer: &mut #json::Writer<'_>| { #write });)
     }
 }
 

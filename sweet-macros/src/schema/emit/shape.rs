@@ -45,10 +45,12 @@ impl Emitter<'_> {
         let schema = &self.paths.schema;
         let fields = self.bodies().flat_map(|(body, _)| body.fields());
         let rules = fields.flat_map(|field| field.rules.iter().map(move |rule| (field.ty, rule)));
-        rules.map(|(ty, rule)| {
-            let function = rule.kind.fit();
-            quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
-        }).collect()
+        rules
+            .map(|(ty, rule)| {
+                let function = rule.kind.fit();
+                quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
+            })
+            .collect()
     }
 
     fn shape(&self) -> TokenStream {
