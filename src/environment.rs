@@ -36,7 +36,8 @@ impl Environment {
         if let Some(value) = variable("SWEET_LISTEN") {
             match value.to_socket_addrs().map(Vec::from_iter) {
                 Ok(addresses) if !addresses.is_empty() => environment.listen = Some(addresses),
-                _ => mistakes.push(format!("`SWEET_LISTEN` is `{value}`, not an address and a port such as `0.0.0.0:8000`")),
+                _ => mistakes
+                    .push(format!("`SWEET_LISTEN` is `{value}`, not an address and a port such as `0.0.0.0:8000`")),
             }
         }
         if let Some(value) = variable("SWEET_WORKERS") {

@@ -42,7 +42,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<TokenStream> {
     pieces
 }
 
-/// The keys of an attribute, which `owner` names in messages, such as `#[get]`.
+/// The keys of an attribute, which `owner` names in messages, such as "`#[get]`".
 pub(crate) fn parse(pieces: Vec<TokenStream>, owner: &str, known: &[&str], mistakes: &mut Mistakes) -> Vec<Key> {
     let mut keys: Vec<Key> = vec![];
     for piece in pieces {
@@ -71,7 +71,7 @@ impl Key {
                 Self { name, value: Value::List(list) }
             }
             _ => {
-                mistakes.add(&piece, format_args!("`{owner}` takes `key = value`, `key(…)` or `key` here"));
+                mistakes.add(&piece, format_args!("{owner} takes `key = value`, `key(…)` or `key` here"));
                 return None;
             }
         };
@@ -178,8 +178,8 @@ impl Key {
 /// The message for a key that is not known.
 pub(crate) fn unknown(name: &str, owner: &str, known: &[&str]) -> String {
     match nearest(name, known) {
-        Some(near) => format!("`{owner}` has no `{name}`: did you mean `{near}`?"),
-        None => format!("`{owner}` has no `{name}`: it takes {}", listed(known)),
+        Some(near) => format!("{owner} has no `{name}`: did you mean `{near}`?"),
+        None => format!("{owner} has no `{name}`: it takes {}", listed(known)),
     }
 }
 
@@ -227,7 +227,7 @@ mod tests {
     fn check(arguments: &str, expected: &[&str]) {
         let mut mistakes = Mistakes::default();
         let pieces = split(arguments.parse().expect("tokens"));
-        for key in parse(pieces, "#[get]", &["summary", "status", "hidden", "tags"], &mut mistakes) {
+        for key in parse(pieces, "`#[get]`", &["summary", "status", "hidden", "tags"], &mut mistakes) {
             match key.name.to_string().as_str() {
                 "summary" => drop(key.text(&mut mistakes)),
                 "status" => drop(key.number::<u16>("201", &mut mistakes)),

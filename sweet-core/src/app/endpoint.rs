@@ -14,10 +14,14 @@ pub trait Describe {
 
 /// An endpoint that an app of type `A` can serve. Written by `#[get]` and its like beside the handler.
 #[diagnostic::on_unimplemented(
-    message = "`{A}` cannot serve `{Self}`",
-    note = "each argument of the handler must be an extractor that works with `{A}`"
+    message = "`{Self}` is no endpoint",
+    label = "an app lists its handlers here",
+    note = "list functions that have `#[get(\"/…\")]` or one of its like"
 )]
 pub trait Endpoint<A>: Describe {
+    /// [`Describe::META`]. An app asks for it here, so that a handler that it cannot serve is told of once.
+    const DESCRIPTION: &'static EndpointMeta = Self::META;
+
     /// Extracts the arguments, calls the handler, writes its answer.
     fn call<'r>(cx: Context<'r, A>, response: &mut Response) -> impl Future<Output = ()>;
 }

@@ -30,7 +30,7 @@ pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
         #main
 
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
             use #root as __sweet;
             #provide
@@ -137,7 +137,7 @@ fn app(model: &Model) -> TokenStream {
 fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let describe = |endpoint: &Endpoint| {
         let ty = &endpoint.ty;
-        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Describe>::META)
+        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
     };
     let always: Vec<_> = endpoints.iter().filter(|endpoint| !endpoint.debug_only).map(describe).collect();
     let debug: Vec<_> = endpoints.iter().filter(|endpoint| endpoint.debug_only).map(describe).collect();
@@ -198,13 +198,12 @@ fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         quote!(#number => #call,)
     });
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let (ty, member) = (format_ident!("__Nest{index}"), &nest.member);
+        let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
-        quote! {
-            route if route < #end => {
-                <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), route - #start, __response).await
-            }
-        }
+        let dispatch = quote_spanned! {nest.ty.span()=>
+            <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), __route - #start, __response).await
+        };
+        quote!(_ if __route < #end => #dispatch,)
     });
     quote! {
         async fn dispatch<'__r>(

@@ -58,7 +58,7 @@ impl Model {
             Data::Union(data) => return Err(no_struct(data.union_token)),
         };
         let known = ["title", "version", "routes", "openapi", "docs"];
-        let keys = arguments(&input.attrs, "#[api]", &known, mistakes);
+        let keys = arguments(&input.attrs, "`#[api]`", &known, mistakes);
         let key = |name: &str| keys.iter().find(|key| key.name == name);
         let mut states = vec![];
         let mut nests = vec![];
@@ -116,7 +116,7 @@ fn nest(member: Member, field: &Field, mistakes: &mut Mistakes) -> Result<Option
     if !field.attrs.iter().any(|attribute| attribute.path().is_ident("api")) {
         return Ok(None);
     }
-    let owner = "#[api] on a field";
+    let owner = "`#[api]` on a field";
     let known = ["nest", "operation_prefix", "tags", "middleware"];
     let keys = arguments(&field.attrs, owner, &known, mistakes);
     let key = |name: &str| keys.iter().find(|key| key.name == name);

@@ -22,7 +22,10 @@ pub(super) fn signature(model: &Model, mistakes: &mut Mistakes) {
     }
     for param in &signature.generics.params {
         if !matches!(param, GenericParam::Lifetime(_)) {
-            mistakes.add(param, "a handler has no type parameters: there is one endpoint, of types that are known");
+            mistakes.add(
+                param,
+                "a handler has no generic parameters but lifetimes: its endpoint is one, and its types are known",
+            );
         }
     }
     if let Safety::Unsafe(token) = &signature.safety {

@@ -5,8 +5,8 @@
 //! Never: fails. With mistakes the type is there all the same, so that its app does not complain that it is missing; they
 //!        are its constant, which keeps the compiler from looking further.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
@@ -23,7 +23,6 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
     let conditions = conditions(&model.handler.attributes);
     let root = root::root();
     let kind = kind(model);
-    let name = model.name();
     let content = match mistakes.is_empty() {
         true => {
             let (describe, endpoint, checks) = (describe(model), endpoint(model), checks(model));
@@ -39,10 +38,9 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
 
         #conditions
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
             use #root as __sweet;
-            type __Endpoint = #name;
             #content
         };
     }
@@ -53,7 +51,7 @@ fn kind(model: &Model) -> TokenStream {
     let (visibility, name) = (&model.handler.visibility, model.name());
     quote! {
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility struct #name {}
     }
 }
@@ -88,18 +86,19 @@ fn describe(model: &Model) -> TokenStream {
     };
     let origin = origin::origin(&quote!(__sweet), model.span);
     quote! {
+        const __META: __sweet::meta::EndpointMeta = __sweet::meta::EndpointMeta {
+            method: #method,
+            pattern: #pattern,
+            params: &[#(#params),*],
+            operation: #operation,
+            arguments: &[#(#arguments),*],
+            responses: #responses,
+            status: #status,
+            origin: #origin,
+        };
         #[automatically_derived]
         impl __sweet::app::Describe for #name {
-            const META: &'static __sweet::meta::EndpointMeta = &__sweet::meta::EndpointMeta {
-                method: #method,
-                pattern: #pattern,
-                params: &[#(#params),*],
-                operation: #operation,
-                arguments: &[#(#arguments),*],
-                responses: #responses,
-                status: #status,
-                origin: #origin,
-            };
+            const META: &'static __sweet::meta::EndpointMeta = &__META;
         }
     }
 }
@@ -134,6 +133,8 @@ fn endpoint(model: &Model) -> TokenStream {
         }
     });
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
+    let answer = lifetimes::replace(&model.answer(), "'__r");
+    let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
     let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
     quote! {
         #[automatically_derived]
@@ -146,7 +147,7 @@ fn endpoint(model: &Model) -> TokenStream {
                 __response: &mut __sweet::message::Response,
             ) {
                 #(#extract)*
-                __sweet::respond::Respond::respond(#name(#(#values),*) #wait, __response);
+                #respond(#name(#(#values),*) #wait, __response);
                 #status
             }
         }
@@ -154,19 +155,30 @@ fn endpoint(model: &Model) -> TokenStream {
 }
 
 /// Rules that only the constants of the types can tell, each under the token that breaks it.
+///
+/// They look at `__META` and not at the type: an endpoint that no app lists is dead code then, and the compiler says so.
 fn checks(model: &Model) -> TokenStream {
-    let meta = quote!(<__Endpoint as __sweet::app::Describe>::META);
     let arguments = model.arguments().enumerate().map(|(index, argument)| {
-        let ty = &argument.ty;
-        quote_spanned!(ty.span()=> const _: () = __sweet::meta::check::argument(#meta, #index);)
+        let check = across(&argument.ty, |span| quote_spanned!(span=> __sweet::meta::check::argument(&__META, #index)));
+        quote!(const _: () = #check;)
     });
     let pattern = model
         .pattern
         .as_ref()
-        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(#meta);));
+        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(&__META);));
     let status = model
         .status
         .as_ref()
-        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(#meta);));
+        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
     quote!(#(#arguments)* #pattern #status)
+}
+
+/// The expression in the place of a type: the compiler underlines from its first token to its last.
+fn across(place: &Type, expression: impl Fn(Span) -> TokenStream) -> TokenStream {
+    let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
+    let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
+    if let Some(end) = tokens.last_mut() {
+        end.set_span(last);
+    }
+    tokens.into_iter().collect()
 }

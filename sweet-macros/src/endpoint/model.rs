@@ -77,7 +77,7 @@ impl Model {
         let pattern = pattern_literal(&mut pieces, &owner, mistakes);
         let params = pattern.as_ref().map(|pattern| pattern::params(pattern, mistakes)).unwrap_or_default();
         let known = if method.is_some() { &KEYS[..8] } else { &KEYS[..] };
-        let keys = keys::parse(pieces, &owner, known, mistakes);
+        let keys = keys::parse(pieces, &format!("`{owner}`"), known, mistakes);
         let method = match method {
             Some(method) => method.to_owned(),
             None => custom_method(&keys, mistakes),

@@ -4,8 +4,6 @@
 //! Out:   a format string and the fields that it shows.
 //! Never: names a field that is not there, or takes one by place without its number.
 
-use proc_macro2::Span;
-use quote::format_ident;
 use syn::{Fields, Ident, LitStr, Member};
 
 use crate::keys::listed;
@@ -65,15 +63,15 @@ fn field(name: &str, fields: &Fields, literal: &LitStr, mistakes: &mut Mistakes)
         Member::Unnamed(index) => index.index.to_string(),
     };
     if let Some(member) = members.iter().find(|member| text(member) == name) {
-        let span = Span::call_site();
-        return Some((member.clone(), format_ident!("__field_{}", text(member).trim_start_matches("r#"), span = span)));
+        let bound = format!("__field_{}", text(member).trim_start_matches("r#"));
+        return Some((member.clone(), Ident::new(&bound, literal.span())));
     }
     let names: Vec<String> = members.iter().map(text).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let has = if names.is_empty() { "no fields".to_owned() } else { listed(&names) };
-    let message = match name {
-        "" => format!("say which field to show: `{{field}}`; here is {has}"),
-        name => format!("there is no field `{name}` here: there is {has}"),
+    let message = match (name, names.as_slice()) {
+        (_, []) => "there are no fields to show here: write `{{` and `}}` for braces".to_owned(),
+        ("", names) => format!("say which field to show: `{{field}}`; here is {}", listed(names)),
+        (name, names) => format!("there is no field `{name}` here: there is {}", listed(names)),
     };
     mistakes.add(literal, message);
     None
@@ -115,7 +113,7 @@ mod tests {
             "{ids}",
             Err("there is no field `ids` here: there is `id` and `name`"),
         );
-        check("struct S;", "{0}", Err("there is no field `0` here: there is no fields"));
+        check("struct S;", "{0}", Err("there are no fields to show here"));
         check("struct S(u64);", "{}", Err("say which field to show: `{field}`; here is `0`"));
         check("struct S(u64);", "{0", Err("has no partner"));
         check("struct S(u64);", "0}", Err("has no partner"));

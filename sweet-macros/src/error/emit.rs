@@ -5,7 +5,7 @@
 //! Never: fails. With mistakes the implementation is there all the same, and the mistakes are its constant.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{Generics, Ident};
 
 use super::model::{Model, Variant};
@@ -19,7 +19,7 @@ pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
     let respond = implementation(&model.name, &model.generics, &content);
     quote! {
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
             use #root as __sweet;
             #respond
@@ -92,9 +92,10 @@ fn arm(status: u16, variant: &Variant) -> TokenStream {
     let format = &detail.format;
     let fields = detail.shown.iter().map(|(member, bound)| quote!(#member: #bound));
     let values = detail.shown.iter().map(|(_, bound)| quote!(#bound = #bound));
+    let text = quote_spanned!(format.span()=> ::std::format!(#format, #(#values),*));
     quote! {
         #path { #(#fields,)* .. } => {
-            let __detail = ::std::format!(#format, #(#values),*);
+            let __detail = #text;
             __sweet::respond::Respond::respond(#problem.with_detail(&__detail), __response);
         }
     }

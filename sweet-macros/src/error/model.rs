@@ -130,7 +130,7 @@ fn problem(attributes: &[Attribute], mistakes: &mut Mistakes) -> (Option<LitStr>
         mistakes.add(attribute, "`#[problem]` takes arguments: `#[problem(type = \"https://…\", title = \"…\")]`");
         return (None, None);
     };
-    let keys = keys::parse(keys::split(list.tokens.clone()), "#[problem]", &["type", "title"], mistakes);
+    let keys = keys::parse(keys::split(list.tokens.clone()), "`#[problem]`", &["type", "title"], mistakes);
     let mut value = |name: &str| keys.iter().find(|key| key.name == name).and_then(|key| key.text(mistakes));
     (value("type"), value("title"))
 }

@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/users")]
+async fn users(view: impl Default) -> &'static str {
+    ""
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use sweet::prelude::*;
+
+#[get("/users")]
+struct Users;
+
+fn main() {}

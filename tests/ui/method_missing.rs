@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[route("/users")]
+async fn users() -> &'static str {
+    ""
+}
+
+fn main() {}

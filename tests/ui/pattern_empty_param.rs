@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/users/{}")]
+async fn user() -> &'static str {
+    ""
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/users//{id}")]
+async fn user() -> &'static str {
+    ""
+}
+
+fn main() {}

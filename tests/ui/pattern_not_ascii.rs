@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/café")]
+async fn cafe() -> &'static str {
+    ""
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/files/*path")]
+async fn file() -> &'static str {
+    ""
+}
+
+fn main() {}

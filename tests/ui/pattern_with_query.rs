@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("/users?page={page}")]
+async fn users() -> &'static str {
+    ""
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use sweet::prelude::*;
+
+#[get("users")]
+async fn users() -> &'static str {
+    ""
+}
+
+fn main() {}
