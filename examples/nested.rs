@@ -11,9 +11,9 @@ struct Counter(Cell<u64>);
 
 /// Count once more.
 #[post("/count")]
-async fn count(counter: State<'_, Counter>) -> String {
-    counter.0.set(counter.0.get() + 1);
-    counter.0.get().to_string()
+async fn count(State(Counter(count)): State<'_, Counter>) -> String {
+    count.set(count.get() + 1);
+    count.get().to_string()
 }
 
 /// Something that counts.

@@ -40,11 +40,21 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(unix)]
+mod banner;
+#[cfg(unix)]
+mod environment;
+mod error;
 pub mod prelude;
+#[cfg(unix)]
+mod server;
 mod test_client;
 
 pub use bytes::Bytes;
+pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+#[cfg(unix)]
+pub use server::Server;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
 pub use sweet_core::extract::{Argument, Cookie, FromRequest, Header, Json, Path, Query, State};
 pub use sweet_core::message::{Body, BodyMut, Head, Headers, Request, Response};
@@ -55,6 +65,8 @@ pub use sweet_core::respond::{
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{json, message, meta, params, router, rules, schema};
 pub use sweet_macros::{Api, ApiError, Schema, delete, get, head, options, patch, post, put, route};
+#[cfg(unix)]
+pub use sweet_runtime::{Driver, Io, Limits, Listening, Running};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

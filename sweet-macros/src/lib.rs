@@ -9,6 +9,7 @@ mod lifetimes;
 mod mistakes;
 mod origin;
 mod pattern;
+mod place;
 mod root;
 mod schema;
 

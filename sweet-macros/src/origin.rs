@@ -1,16 +1,10 @@
-//! Where a token stands: as a place for emitted code to be reported at, and as a constant of emitted code.
+//! Where a token stands, as a constant of emitted code.
 //!
 //! In:    a span.
-//! Out:   a span, or an `Origin`, which a conflict quotes when the other party is at fault elsewhere.
+//! Out:   an `Origin`, which a conflict quotes when the other party is at fault elsewhere.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-
-/// The place of a token, for tokens of emitted code. Names in them are looked up as in the rest of that code, also where a
-/// `macro_rules!` wrote the token, whose own names are hidden from it.
-pub(crate) fn at(span: Span) -> Span {
-    span.resolved_at(Span::call_site())
-}
 
 /// The expression of an `Origin`; `root` is the path of emitted code.
 pub(crate) fn origin(root: &TokenStream, span: Span) -> TokenStream {

@@ -34,10 +34,10 @@ fn is_known(_: Option<&str>, _: &str, _: &mut Response) -> bool {
     false
 }
 
-/// What the page may do: scripts and requests of this server, and the one script in the page, by its hash; styles in line,
-/// because the interface sets some, and pictures in line, because its style sheet has some.
+/// What the page may do: scripts, styles and requests of this server; the one script in the page, by its hash; pictures in
+/// line, because the style sheet has some. The interface needs no more: `.ci/browser` fails on what a browser refuses.
 #[cfg(feature = "docs")]
-const POLICY: &str = "default-src 'none'; script-src 'self' 'sha256-7df62WmfPWVZwgVb/0HzIkPQ97hELOm1mgY4Da1hC9w='; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'sha256-7df62WmfPWVZwgVb/0HzIkPQ97hELOm1mgY4Da1hC9w='; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 #[cfg(feature = "docs")]

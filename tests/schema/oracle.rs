@@ -188,9 +188,23 @@ struct Outer {
     #[serde(flatten)]
     named: Named,
     #[serde(flatten)]
+    rest: BTreeMap<String, u32>,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct WithKind {
+    #[serde(flatten)]
     kind: Internal,
     #[serde(flatten)]
-    rest: BTreeMap<String, u32>,
+    other: Adjacent,
+    id: u32,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Deep {
+    #[serde(flatten)]
+    outer: WithKind,
+    own: bool,
 }
 
 #[test]
@@ -198,11 +212,31 @@ fn flattened() {
     let value = Outer {
         id: 1,
         named: Named { first_name: "Ann".into(), age: 7, r#type: Some(true) },
-        kind: Internal::Circle { radius: 2 },
         rest: BTreeMap::from([("x".into(), 1), ("y".into(), 2)]),
     };
-    both(&value, r#"{"id":1,"firstName":"Ann","the \"age\"\n":7,"type":true,"kind":"circle","radius":2,"x":1,"y":2}"#);
+    both(&value, r#"{"id":1,"firstName":"Ann","the \"age\"\n":7,"type":true,"x":1,"y":2}"#);
     refuse::<Outer>(r#"{"id":1}"#);
+    let value = WithKind { kind: Internal::Circle { radius: 2 }, other: Adjacent::Newtype(3), id: 1 };
+    both(&value, r#"{"kind":"circle","radius":2,"t":"Newtype","c":3,"id":1}"#);
+    let value = WithKind { kind: Internal::Square(Square { side: 4 }), other: Adjacent::Unit, id: 1 };
+    both(&Deep { outer: value, own: true }, r#"{"kind":"square","side":4,"t":"Unit","id":1,"own":true}"#);
+    refuse::<Deep>(r#"{"kind":"square","t":"Unit","id":1,"own":true}"#);
+}
+
+/// Unlike serde, a map takes nothing that a tagged enum before it has taken: what was written is read back as it was.
+#[test]
+fn flattened_behind_a_tagged_enum() {
+    #[derive(Schema, Debug, PartialEq)]
+    struct Rest {
+        #[serde(flatten)]
+        kind: Internal,
+        #[serde(flatten)]
+        rest: BTreeMap<String, u32>,
+    }
+    let value = Rest { kind: Internal::Circle { radius: 2 }, rest: BTreeMap::from([("x".into(), 1)]) };
+    let text = json::to_vec(&value);
+    assert_eq!(text, br#"{"kind":"circle","radius":2,"x":1}"#);
+    assert_eq!(json::from_slice::<Rest>(&text), Ok(value));
 }
 
 #[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]

@@ -12,7 +12,7 @@ mod value;
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::Source;
-pub use value::{FromParam, mismatch};
+pub use value::{FromParam, mismatch, refuse};
 #[doc(hidden)]
 pub use value::{obeys, obeys_unique, then};
 

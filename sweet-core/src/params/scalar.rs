@@ -6,51 +6,51 @@
 
 use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::num::{
-    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32,
-    NonZeroU64, NonZeroU128, NonZeroUsize,
-};
+use std::num::NonZero;
 
-use super::{FromParam, mismatch};
+use super::value::{FromParam, mismatch, refuse};
 use crate::rules::Failures;
 
-/// `str::parse` takes a `+`, which JSON and OpenAPI do not.
-fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
-    if text.starts_with('+') { None } else { text.parse().ok() }
-}
-
 macro_rules! integers {
-    ($($number:ty, $nonzero:ty;)*) => {$(
+    ($($number:ty)*) => {$(
         impl<'r> FromParam<'r> for $number {
             fn from_param(text: &'r str, failures: &mut Failures) -> Option<Self> {
-                digits(text).or_else(|| {
-                    mismatch(format!("must be a whole number from {} to {}", <$number>::MIN, <$number>::MAX), failures)
-                })
+                if !is_whole(text) {
+                    return mismatch("must be a whole number", failures);
+                }
+                let range = || format!("must be at least {} and at most {}", <$number>::MIN, <$number>::MAX);
+                text.parse().ok().or_else(|| refuse("range", range(), failures))
             }
         }
 
-        impl<'r> FromParam<'r> for $nonzero {
+        impl<'r> FromParam<'r> for NonZero<$number> {
             fn from_param(text: &'r str, failures: &mut Failures) -> Option<Self> {
-                let range = (<$nonzero>::MIN, <$nonzero>::MAX);
-                digits(text).or_else(|| {
-                    mismatch(format!("must be a whole number from {} to {}, not 0", range.0, range.1), failures)
-                })
+                let number = <$number>::from_param(text, failures)?;
+                NonZero::new(number).or_else(|| refuse("range", "must not be 0", failures))
             }
         }
     )*};
 }
 
-integers! {
-    u8, NonZeroU8; u16, NonZeroU16; u32, NonZeroU32; u64, NonZeroU64; u128, NonZeroU128; usize, NonZeroUsize;
-    i8, NonZeroI8; i16, NonZeroI16; i32, NonZeroI32; i64, NonZeroI64; i128, NonZeroI128; isize, NonZeroIsize;
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+
+/// Whether a text is written as a whole number is in JSON: `str::parse` takes a `+` as well.
+fn is_whole(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 macro_rules! floats {
     ($($number:ty)*) => {$(
         impl<'r> FromParam<'r> for $number {
             fn from_param(text: &'r str, failures: &mut Failures) -> Option<Self> {
-                let number = digits::<$number>(text).filter(|number| number.is_finite());
-                number.or_else(|| mismatch("must be a number", failures))
+                match text.parse::<$number>() {
+                    Ok(number) if number.is_finite() && !text.starts_with('+') => Some(number),
+                    Ok(_) if text.ends_with(|last: char| last.is_ascii_digit()) && !text.starts_with('+') => {
+                        refuse("range", concat!("must be within the range of a number of type ", stringify!($number)), failures)
+                    }
+                    _ => mismatch("must be a number", failures),
+                }
             }
         }
     )*};
@@ -108,25 +108,24 @@ impl<'r> FromParam<'r> for Box<str> {
 }
 
 macro_rules! addresses {
-    ($($address:ty, $expected:literal;)*) => {$(
+    ($($address:ty, $rule:literal, $expected:literal;)*) => {$(
         impl<'r> FromParam<'r> for $address {
             fn from_param(text: &'r str, failures: &mut Failures) -> Option<Self> {
-                text.parse().ok().or_else(|| mismatch($expected, failures))
+                text.parse().ok().or_else(|| refuse($rule, $expected, failures))
             }
         }
     )*};
 }
 
 addresses! {
-    IpAddr, "must be an IP address";
-    Ipv4Addr, "must be an IPv4 address";
-    Ipv6Addr, "must be an IPv6 address";
+    IpAddr, "ip", "must be an IP address";
+    Ipv4Addr, "ipv4", "must be an IPv4 address";
+    Ipv6Addr, "ipv6", "must be an IPv6 address";
 }
 
 #[cfg(test)]
 mod tests {
     use std::fmt::Debug;
-    use std::num::NonZeroU8;
 
     use super::*;
 
@@ -134,8 +133,8 @@ mod tests {
     fn check<'r, T: FromParam<'r> + Debug + PartialEq>(text: &'r str, expected: Result<T, &str>) {
         let mut failures = Failures::default();
         let value = T::from_param(text, &mut failures);
-        let value = value.ok_or_else(|| (failures.0[0].rule, failures.0[0].detail.as_str()));
-        assert_eq!(value, expected.map_err(|detail| ("type", detail)), "{text:?}");
+        let value = value.ok_or_else(|| format!("{}: {}", failures.0[0].rule, failures.0[0].detail));
+        assert_eq!(value, expected.map_err(String::from), "{text:?}");
     }
 
     #[test]
@@ -143,21 +142,25 @@ mod tests {
         check("0", Ok(0_u8));
         check("255", Ok(255_u8));
         check("-128", Ok(-128_i8));
-        for text in ["256", "-1", "+1", " 1", "1 ", "1.0", "1e2", "", "0x1", "٣"] {
-            check::<u8>(text, Err("must be a whole number from 0 to 255"));
-        }
-        check("7", Ok(NonZeroU8::MIN.saturating_add(6)));
-        check::<NonZeroU8>("0", Err("must be a whole number from 1 to 255, not 0"));
         check("340282366920938463463374607431768211455", Ok(u128::MAX));
+        for text in ["+1", " 1", "1 ", "1.0", "1e2", "", "-", "--1", "0x1", "٣"] {
+            check::<u8>(text, Err("type: must be a whole number"));
+        }
+        for text in ["256", "-1", "99999999999999999999999999999999999999999999"] {
+            check::<u8>(text, Err("range: must be at least 0 and at most 255"));
+        }
+        check("7", Ok(NonZero::<u8>::MIN.saturating_add(6)));
+        check::<NonZero<i8>>("0", Err("range: must not be 0"));
     }
 
     #[test]
     fn numbers_are_finite() {
         check("1.5", Ok(1.5_f64));
         check("-1e3", Ok(-1000.0_f64));
-        for text in ["inf", "NaN", "1e999", "-infinity", "+1", "", "1,5"] {
-            check::<f64>(text, Err("must be a number"));
+        for text in ["inf", "NaN", "-infinity", "+1", "+1e999", "", "1,5"] {
+            check::<f64>(text, Err("type: must be a number"));
         }
+        check::<f32>("1e39", Err("range: must be within the range of a number of type f32"));
     }
 
     #[test]
@@ -169,7 +172,7 @@ mod tests {
             check(text, Ok(false));
         }
         for text in ["", "2", "y", "truex"] {
-            check::<bool>(text, Err("must be `true` or `false`"));
+            check::<bool>(text, Err("type: must be `true` or `false`"));
         }
     }
 
@@ -177,16 +180,18 @@ mod tests {
     fn text_is_taken_as_it_is() {
         check(" a b ", Ok(" a b "));
         check("é", Ok('é'));
-        check::<char>("ab", Err("must be a single character"));
+        check::<char>("ab", Err("type: must be a single character"));
         check("x", Ok(Cow::Borrowed("x")));
         check("x", Ok(String::from("x")));
+        check("x", Ok(Box::<str>::from("x")));
     }
 
     #[test]
     fn addresses_are_those_of_their_version() {
         check("::1", Ok(Ipv6Addr::LOCALHOST));
         check("127.0.0.1", Ok(IpAddr::V4(Ipv4Addr::LOCALHOST)));
-        check::<Ipv4Addr>("127.0.0.01", Err("must be an IPv4 address"));
-        check::<Ipv6Addr>("1.2.3.4", Err("must be an IPv6 address"));
+        check::<Ipv4Addr>("127.0.0.01", Err("ipv4: must be an IPv4 address"));
+        check::<Ipv6Addr>("1.2.3.4", Err("ipv6: must be an IPv6 address"));
+        check::<IpAddr>("localhost", Err("ip: must be an IP address"));
     }
 }

@@ -17,7 +17,7 @@ use crate::rules::{Checked, Failure, Failures, HasUnique, Rule};
 /// assert_eq!(u8::from_param("42", &mut failures), Some(42));
 /// assert_eq!(bool::from_param("yes", &mut failures), Some(true));
 /// assert_eq!(u8::from_param("256", &mut failures), None);
-/// assert_eq!(failures.0[0].detail, "must be a whole number from 0 to 255");
+/// assert_eq!(failures.0[0].detail, "must be at least 0 and at most 255");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a parameter cannot hold `{Self}`",
@@ -50,9 +50,9 @@ pub fn mismatch<T>(expected: impl Into<String>, failures: &mut Failures) -> Opti
     refuse("type", expected, failures)
 }
 
-/// Records a failure with an empty place.
+/// Records that a text breaks a rule of its type, as [`mismatch`] does.
 #[cold]
-pub(super) fn refuse<T>(rule: &'static str, detail: impl Into<String>, failures: &mut Failures) -> Option<T> {
+pub fn refuse<T>(rule: &'static str, detail: impl Into<String>, failures: &mut Failures) -> Option<T> {
     failures.0.push(Failure { location: None, place: String::new(), rule, detail: detail.into() });
     None
 }

@@ -12,7 +12,7 @@ use syn::{Ident, Path};
 use super::document::{self, Hidden};
 use super::model::Model;
 use crate::mistakes::Mistakes;
-use crate::origin::{at, origin};
+use crate::origin::origin;
 use crate::root;
 
 /// Everything that stands beside the struct.
@@ -92,7 +92,7 @@ struct Endpoint {
 fn endpoints(model: &Model) -> Vec<Endpoint> {
     let own = model.routes.iter().enumerate().map(|(index, path)| {
         let span = last(path);
-        let ty = format_ident!("__Route{index}", span = at(span));
+        let ty = format_ident!("__Route{index}", span = span);
         Endpoint { items: quote!(type #ty = #path;), ty, span, debug_only: false }
     });
     let hidden = document::endpoints(model).into_iter();
@@ -110,7 +110,7 @@ fn app(model: &Model) -> TokenStream {
     let endpoints = endpoints(model);
     let items = endpoints.iter().map(|endpoint| &endpoint.items);
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let (alias, ty) = (format_ident!("__Nest{index}", span = at(nest.ty.span())), &nest.ty);
+        let (alias, ty) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.ty);
         quote!(type #alias = #ty;)
     });
     let (meta, dispatch) = (meta(model, &endpoints), dispatch(model, &endpoints));
@@ -138,7 +138,7 @@ fn app(model: &Model) -> TokenStream {
 fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let describe = |endpoint: &Endpoint| {
         let ty = &endpoint.ty;
-        quote_spanned!(at(endpoint.span)=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
+        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
     };
     let always: Vec<_> = endpoints.iter().filter(|endpoint| !endpoint.debug_only).map(describe).collect();
     let debug: Vec<_> = endpoints.iter().filter(|endpoint| endpoint.debug_only).map(describe).collect();
@@ -173,11 +173,11 @@ fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
 
 fn nests(model: &Model) -> TokenStream {
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let ty = format_ident!("__Nest{index}", span = at(nest.ty.span()));
+        let ty = format_ident!("__Nest{index}", span = nest.ty.span());
         let (prefix, tags) = (&nest.prefix, &nest.tags);
         let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
         let origin = origin(&quote!(__sweet), nest.prefix.span());
-        let api = quote_spanned!(at(nest.ty.span())=> <#ty as __sweet::app::Api>::META);
+        let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
         quote! {
             __sweet::meta::Nest {
                 prefix: #prefix,
@@ -192,28 +192,30 @@ fn nests(model: &Model) -> TokenStream {
 }
 
 /// A `match` on the number of the route: own endpoints first, then the range of each nest.
+///
+/// The locals are made here and not in the spanned tokens: where a `macro_rules!` wrote the token at that span, names of locals
+/// are looked up among its own. Paths of items are not.
 fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
+    let (cx, route, response) = (quote!(__cx), quote!(__route), quote!(__response));
     let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let ty = &endpoint.ty;
-        let call =
-            quote_spanned!(at(endpoint.span)=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(#cx, #response).await);
         quote!(#number => #call,)
     });
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let (ty, member) = (format_ident!("__Nest{index}", span = at(nest.ty.span())), &nest.member);
+        let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
-        let dispatch = quote_spanned! {at(nest.ty.span())=>
-            <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), __route - #start, __response).await
-        };
-        quote!(_ if __route < #end => #dispatch,)
+        let arguments = quote!(#cx.nested(|app| &app.#member), #route - #start, #response);
+        let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::dispatch(#arguments).await);
+        quote!(_ if #route < #end => #dispatch,)
     });
     quote! {
         async fn dispatch<'__r>(
-            __cx: __sweet::app::Context<'__r, Self>,
-            __route: usize,
-            __response: &mut __sweet::message::Response,
+            #cx: __sweet::app::Context<'__r, Self>,
+            #route: usize,
+            #response: &mut __sweet::message::Response,
         ) {
-            match __route {
+            match #route {
                 #(#own)*
                 #(#nests)*
                 _ => {}
@@ -238,14 +240,14 @@ fn ends(model: &Model) -> TokenStream {
 fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let endpoints = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let condition = endpoint.debug_only.then(|| quote!(#[cfg(debug_assertions)]));
-        let check = quote_spanned!(at(endpoint.span)=> const _: () = __VERDICT.endpoint(#number););
+        let check = quote_spanned!(endpoint.span=> const _: () = __VERDICT.endpoint(#number););
         quote!(#condition #check)
     });
     let nests = model
         .nests
         .iter()
         .enumerate()
-        .map(|(index, nest)| quote_spanned!(at(nest.prefix.span())=> const _: () = __VERDICT.nest(#index);));
+        .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
     quote! {
         const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META);
         #(#endpoints)*

@@ -12,7 +12,7 @@ use syn::spanned::Spanned;
 
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
-use crate::origin::{at, origin};
+use crate::origin::origin;
 use crate::{lifetimes, root};
 
 /// Everything that takes the place of the item.
@@ -77,10 +77,10 @@ fn describe(model: &Model) -> TokenStream {
     let operation = operation(model);
     let arguments = model.arguments().map(|argument| {
         let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(at(ty.span())=> <#ty as __sweet::extract::Argument>::META)
+        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
     });
     let answer = lifetimes::replace(&model.answer(), "'static");
-    let responses = quote_spanned!(at(answer.span())=> <#answer as __sweet::respond::Respond>::RESPONSES);
+    let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
     let status = match &model.status {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
@@ -135,7 +135,7 @@ fn endpoint(model: &Model) -> TokenStream {
     });
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&model.answer(), "'__r");
-    let respond = quote_spanned!(at(answer.span())=> <#answer as __sweet::respond::Respond>::respond);
+    let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
     let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
     quote! {
         #[automatically_derived]
@@ -166,20 +166,20 @@ fn checks(model: &Model) -> TokenStream {
     let pattern = model
         .pattern
         .as_ref()
-        .map(|pattern| quote_spanned!(at(pattern.span())=> const _: () = __sweet::meta::check::pattern(&__META);));
+        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(&__META);));
     let status = model
         .status
         .as_ref()
-        .map(|(literal, _)| quote_spanned!(at(literal.span())=> const _: () = __sweet::meta::check::status(&__META);));
+        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
     quote!(#(#arguments)* #pattern #status)
 }
 
 /// The expression in the place of a type: the compiler underlines from its first token to its last.
 fn across(place: &Type, expression: impl Fn(Span) -> TokenStream) -> TokenStream {
     let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
-    let mut tokens: Vec<TokenTree> = expression(at(place.span())).into_iter().collect();
+    let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
     if let Some(end) = tokens.last_mut() {
-        end.set_span(at(last));
+        end.set_span(last);
     }
     tokens.into_iter().collect()
 }

@@ -8,7 +8,6 @@ use syn::{Fields, Ident, LitStr, Member};
 
 use crate::keys::listed;
 use crate::mistakes::Mistakes;
-use crate::origin::at;
 
 /// A detail.
 pub(super) struct Detail {
@@ -65,7 +64,7 @@ fn field(name: &str, fields: &Fields, literal: &LitStr, mistakes: &mut Mistakes)
     };
     if let Some(member) = members.iter().find(|member| text(member) == name) {
         let bound = format!("__field_{}", text(member).trim_start_matches("r#"));
-        return Some((member.clone(), Ident::new(&bound, at(literal.span()))));
+        return Some((member.clone(), Ident::new(&bound, literal.span())));
     }
     let names: Vec<String> = members.iter().map(text).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

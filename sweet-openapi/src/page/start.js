@@ -1,15 +1,14 @@
 // Shows the document that the page names. Nothing is sent anywhere else: no validator badge, no remote configuration.
 const page = document.getElementById("page");
-SwaggerUIBundle({
+const ui = SwaggerUIBundle({
   url: new URL(page.dataset.document, document.baseURI).href,
   domNode: page,
   deepLinking: true,
   displayRequestDuration: true,
   queryConfigEnabled: false,
-  tryItOutEnabled: false,
   validatorUrl: null,
   onComplete: () => {
-    const title = window.ui?.specSelectors?.info?.()?.get?.("title");
+    const title = ui.specSelectors.info().get("title");
     if (title) document.title = title;
   },
 });

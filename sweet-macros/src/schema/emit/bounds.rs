@@ -51,7 +51,7 @@ impl<'a> Bounds<'a> {
     /// Asks that a type has the trait, where it may well not: then there is no implementation, and no mistake either. The
     /// lifetime, which nothing uses, keeps the compiler from calling a bound false that no parameter could make true.
     pub(crate) fn perhaps(mut self, ty: &Type, bound: &TokenStream) -> Self {
-        self.push(vec![parse_quote!(for<'perhaps> #ty: #bound)]);
+        self.push(vec![parse_quote!(for<'__perhaps> #ty: #bound)]);
         self
     }
 

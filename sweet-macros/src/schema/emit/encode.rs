@@ -7,9 +7,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
-use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter};
+use crate::place::Place as _;
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Field, Representation, Shape, Variant};
 
@@ -29,7 +29,7 @@ impl Emitter<'_> {
             Shape::Union(_) => TokenStream::new(),
         };
         let content = quote! {
-            fn encode(&self, writer: &mut #json::Writer<'_>) { match self { #arms } }
+            fn encode(&self, __writer: &mut #json::Writer<'_>) { match self { #arms } }
         };
         let bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
         let mut out = bounds.implement(&quote!(#json::Encode), &content);
@@ -64,25 +64,25 @@ impl Emitter<'_> {
     fn write(&self, body: &Body<'_>) -> TokenStream {
         let json = &self.paths.json;
         match body {
-            Body::Unit => quote!(writer.null()),
+            Body::Unit => quote!(__writer.null()),
             Body::Newtype(fields) => fields
                 .iter()
                 .filter(|field| field.is_encoded())
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, writer))
+                    quote_spanned!(ty.place()=> <#ty as #json::Encode>::encode(#local, __writer))
                 })
                 .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.span()=> array.item::<#ty>(#local);)
+                    quote_spanned!(ty.place()=> __array.item::<#ty>(#local);)
                 });
-                quote!(let mut array = writer.array(); #(#items)* array.end())
+                quote!(let mut __array = __writer.array(); #(#items)* __array.end())
             }
             Body::Named(fields) => {
                 let members = self.members(fields);
-                quote!(let mut object = writer.object(); #members object.end())
+                quote!(let mut __object = __writer.object(); #members __object.end())
             }
         }
     }
@@ -95,14 +95,14 @@ impl Emitter<'_> {
             .map(|field| {
                 let (local, ty) = (field.local(), field.ty);
                 let write = if field.is_flat() {
-                    quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
                 } else {
                     let key = bytes(&format!(",{}:", quoted(&field.name.text)));
-                    quote_spanned!(ty.span()=> object.field::<#ty>(#key, #local);)
+                    quote_spanned!(ty.place()=> __object.field::<#ty>(#key, #local);)
                 };
                 match field.skip_if() {
                     Some(path) => {
-                        let skip = quote_spanned!(path.span()=> #path(#local));
+                        let skip = quote_spanned!(path.place()=> #path(#local));
                         quote!(if !#skip { #write })
                     }
                     None => write,
@@ -126,10 +126,10 @@ impl Emitter<'_> {
         let name = quoted(&variant.name.text);
         if matches!(variant.body, Body::Unit) {
             let name = bytes(&name);
-            return quote!(writer.unit_variant(#name));
+            return quote!(__writer.unit_variant(#name));
         }
         let content = self.content_member(variant, &format!(",{name}:"));
-        quote!(let mut object = writer.object(); #content object.end())
+        quote!(let mut __object = __writer.object(); #content __object.end())
     }
 
     fn write_internal(&self, variant: &Variant<'_>, tag: &str) -> TokenStream {
@@ -140,12 +140,12 @@ impl Emitter<'_> {
                 .iter()
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.span()=> object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
                 })
                 .collect(),
             Body::Unit | Body::Tuple(_) => TokenStream::new(),
         };
-        quote!(let mut object = writer.object(); object.constant(#tag); #members object.end())
+        quote!(let mut __object = __writer.object(); __object.constant(#tag); #members __object.end())
     }
 
     fn write_adjacent(&self, variant: &Variant<'_>, tag: &str, content: &str) -> TokenStream {
@@ -154,13 +154,13 @@ impl Emitter<'_> {
             Body::Unit => TokenStream::new(),
             _ => self.content_member(variant, &format!(",{}:", quoted(content))),
         };
-        quote!(let mut object = writer.object(); object.constant(#tag); #content object.end())
+        quote!(let mut __object = __writer.object(); __object.constant(#tag); #content __object.end())
     }
 
     /// Writes the content of a variant as one member.
     fn content_member(&self, variant: &Variant<'_>, key: &str) -> TokenStream {
         let (json, key, write) = (&self.paths.json, bytes(key), self.write(&variant.body));
-        quote!(object.field_with(#key, |writer: &mut #json::Writer<'_>| { #write });)
+        quote!(__object.field_with(#key, |__writer: &mut #json::Writer<'_>| { #write });)
     }
 }
 

@@ -35,13 +35,13 @@ impl Emitter<'_> {
         let lifetime = bounds::fresh(self.item, "de");
         let (encode, decode) = (quote!(#json::EncodeKey), quote!(#json::DecodeKey<#lifetime>));
         let write = quote! {
-            fn encode_key(&self, writer: &mut #json::Writer<'_>) {
-                <#ty as #json::EncodeKey>::encode_key(&self.#member, writer)
+            fn encode_key(&self, __writer: &mut #json::Writer<'_>) {
+                <#ty as #json::EncodeKey>::encode_key(&self.#member, __writer)
             }
         };
         let read = quote! {
-            fn decode_key(key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
-                ::core::result::Result::Ok(Self { #member: <#ty as #json::DecodeKey<'_>>::decode_key(key)? })
+            fn decode_key(__key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
+                ::core::result::Result::Ok(Self { #member: <#ty as #json::DecodeKey<'_>>::decode_key(__key)? })
             }
         };
         let mut out = Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write);
@@ -55,16 +55,16 @@ impl Emitter<'_> {
         let writes = variants.iter().map(|variant| {
             let (ident, name) =
                 (variant.ident, proc_macro2::Literal::byte_string(quoted(&variant.name.text).as_bytes()));
-            quote!(Self::#ident { .. } => writer.raw(#name),)
+            quote!(Self::#ident { .. } => __writer.raw(#name),)
         });
         let reads = self.arms_of_names(variants);
         let expected = expected(variants);
         let write = quote! {
-            fn encode_key(&self, writer: &mut #json::Writer<'_>) { match self { #(#writes)* } }
+            fn encode_key(&self, __writer: &mut #json::Writer<'_>) { match self { #(#writes)* } }
         };
         let read = quote! {
-            fn decode_key(key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
-                ::core::result::Result::Ok(match &*key {
+            fn decode_key(__key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
+                ::core::result::Result::Ok(match &*__key {
                     #reads
                     _ => return ::core::result::Result::Err(#expected),
                 })

@@ -67,7 +67,7 @@ pub(super) fn item(item: &Item<'_>) -> TokenStream {
 fn block(implementations: TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
-        #[allow(clippy::all, clippy::pedantic, clippy::nursery, deprecated, private_bounds, unused_qualifications)]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, deprecated, non_upper_case_globals, private_bounds, unused_qualifications)]
         const _: () = { #implementations };
     }
 }
@@ -112,14 +112,14 @@ impl Field<'_> {
     /// The name of its value while the type is taken apart or put together.
     pub(super) fn local(&self) -> proc_macro2::Ident {
         match &self.member {
-            syn::Member::Named(ident) => format_ident!("field_{}", bare(ident)),
-            syn::Member::Unnamed(index) => format_ident!("field_{}", index.index),
+            syn::Member::Named(ident) => format_ident!("__field_{}", bare(ident)),
+            syn::Member::Unnamed(index) => format_ident!("__field_{}", index.index),
         }
     }
 
     /// The name of the constant with its rules, in the body with this number.
     pub(super) fn rules_name(&self, body: usize) -> proc_macro2::Ident {
-        format_ident!("RULES_{body}_{}", self.local())
+        format_ident!("RULES_{body}{}", self.local())
     }
 }
 

@@ -28,30 +28,30 @@ impl Emitter<'_> {
         let bound = quote!(#params::FromParam<#lifetime>);
         let rules = self.rules_of(field, 0);
         let check = match checked(field) {
-            None => quote!(value),
+            None => quote!(__value),
             Some(method) => {
                 let function = if method.to_string() == "checked" { quote!(obeys) } else { quote!(obeys_unique) };
-                quote!(value.filter(|value| #params::#function::<#ty>(value, #rules, failures)))
+                quote!(__value.filter(|__value| #params::#function::<#ty>(__value, #rules, __failures)))
             }
         };
         let module = &self.paths.rules;
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
             fn from_param(
-                text: &#lifetime ::core::primitive::str,
-                failures: &mut #module::Failures,
+                __text: &#lifetime ::core::primitive::str,
+                __failures: &mut #module::Failures,
             ) -> ::core::option::Option<Self> {
-                let value = <#ty as #params::FromParam<#lifetime>>::from_param(text, failures);
-                (#check).map(|value| Self { #member: value })
+                let __value = <#ty as #params::FromParam<#lifetime>>::from_param(__text, __failures);
+                (#check).map(|__value| Self { #member: __value })
             }
             fn from_values(
-                values: impl ::core::iter::Iterator<Item = &#lifetime ::core::primitive::str>,
-                failures: &mut #module::Failures,
+                __values: impl ::core::iter::Iterator<Item = &#lifetime ::core::primitive::str>,
+                __failures: &mut #module::Failures,
             ) -> #params::Slot<Self> {
-                let slot = <#ty as #params::FromParam<#lifetime>>::from_values(values, failures);
-                #params::then(slot, |value| {
-                    let value = ::core::option::Option::Some(value);
-                    (#check).map(|value| Self { #member: value })
+                let __slot = <#ty as #params::FromParam<#lifetime>>::from_values(__values, __failures);
+                #params::then(__slot, |__value| {
+                    let __value = ::core::option::Option::Some(__value);
+                    (#check).map(|__value| Self { #member: __value })
                 })
             }
         };
@@ -63,12 +63,12 @@ impl Emitter<'_> {
         let (arms, expected) = (self.arms_of_names(variants), expected(variants));
         let content = quote! {
             fn from_param(
-                text: &#lifetime ::core::primitive::str,
-                failures: &mut #rules::Failures,
+                __text: &#lifetime ::core::primitive::str,
+                __failures: &mut #rules::Failures,
             ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match text {
+                ::core::option::Option::Some(match __text {
                     #arms
-                    _ => return #params::mismatch(#expected, failures),
+                    _ => return #params::refuse("variant", #expected, __failures),
                 })
             }
         };

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Lifetime;
-use syn::spanned::Spanned;
 
 use super::decode::{checked, default_of, names};
 use super::{Bounds, Emitter, bounds};
+use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
@@ -30,8 +30,8 @@ impl Emitter<'_> {
             const TAKES: #meta::PathParams =
                 #meta::PathParams::Named { names: &[#(#known),*], shape: <Self as #schema::Schema>::SHAPE };
             fn from_params(
-                source: #params::Source<#lifetime>,
-                failures: &mut #rules::Failures,
+                __source: #params::Source<#lifetime>,
+                __failures: &mut #rules::Failures,
             ) -> ::core::option::Option<Self> {
                 #closed
                 #(#reads)*
@@ -59,8 +59,8 @@ impl Emitter<'_> {
         }
         let known = fields.iter().filter(|field| is_own(field)).flat_map(names);
         (
-            quote!(let known = source.only(&[#(#known),*], failures);),
-            quote!(if !known {
+            quote!(let __known = __source.only(&[#(#known),*], __failures);),
+            quote!(if !__known {
                 return ::core::option::Option::None;
             }),
         )
@@ -74,19 +74,19 @@ impl Emitter<'_> {
         }
         if field.is_flat() {
             let trait_name = quote!(#params::FromParams<#lifetime>);
-            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(source, failures););
+            return quote_spanned!(ty.place()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote!(source.field::<#ty>(#names, failures)),
-            Some(method) => quote!(source.#method::<#ty>(#names, #rules, failures)),
+            None => quote!(__source.field::<#ty>(#names, __failures)),
+            Some(method) => quote!(__source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
-            Default::None => quote!(let slot = #slot; let #local = source.required(#names, slot, failures);),
+            Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
-                quote!(let #local = source.or_else(#slot, || #value);)
+                quote!(let #local = __source.or_else(#slot, || #value);)
             }
         }
     }

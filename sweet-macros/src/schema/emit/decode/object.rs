@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::{checked, default_of};
+use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
 
@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let defaults = self.defaults(fields);
         let slots = own(fields).map(|field| {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
-            quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
+            quote_spanned!(ty.place()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
@@ -24,16 +24,16 @@ impl Emitter<'_> {
         quote! {
             #defaults
             #(#slots)*
-            let mut object = reader.object()?;
-            while let ::core::option::Option::Some(key) = object.key()? {
-                match &*key {
+            let mut __object = __reader.object()?;
+            while let ::core::option::Option::Some(__key) = __object.key()? {
+                match &*__key {
                     #(#arms)*
                     _ => #rest,
                 }
             }
             #(#ends)*
             #flattened
-            object.end()?;
+            __object.end()?;
             ::core::result::Result::Ok(#constructor { #(#members),* })
         }
     }
@@ -55,26 +55,26 @@ impl Emitter<'_> {
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (local, names, rules) = (field.local(), names(field), self.rules_of(field, index));
         match checked(field) {
-            None => quote!(#(#names)|* => object.field(&key, &mut #local)?,),
-            Some(method) => quote!(#(#names)|* => object.#method(&key, #rules, &mut #local)?,),
+            None => quote!(#(#names)|* => __object.field(&__key, &mut #local)?,),
+            Some(method) => quote!(#(#names)|* => __object.#method(&__key, #rules, &mut #local)?,),
         }
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
         if self.item.is_closed() {
             let known = own(fields).map(|field| &field.name.text);
-            return quote!(object.refuse(&key, &[#(#known),*])?);
+            return quote!(__object.refuse(&__key, &[#(#known),*])?);
         }
-        quote!(object.skip()?)
+        quote!(__object.skip()?)
     }
 
     fn end(&self, field: &Field<'_>) -> TokenStream {
         let (local, name) = (field.local(), &field.name.text);
         match &field.default {
-            Default::None => quote!(let #local = object.required(#name, #local);),
+            Default::None => quote!(let #local = __object.required(#name, #local);),
             _ => {
                 let value = self.part_or_default(field);
-                quote!(let #local = object.or_else(#local, || #value);)
+                quote!(let #local = __object.or_else(#local, || #value);)
             }
         }
     }
@@ -95,7 +95,7 @@ impl Emitter<'_> {
         let reads = flat.iter().enumerate().map(|(place, field)| {
             let (local, ty) = (field.local(), field.ty);
             let taken = self.taken(fields, &flat[..place]);
-            quote_spanned!(ty.span()=> let #local = object.flatten::<#ty>(|key: &::core::primitive::str| #taken)?;)
+            quote_spanned!(ty.place()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
         });
         reads.collect()
     }
@@ -104,10 +104,10 @@ impl Emitter<'_> {
     fn taken(&self, fields: &[Field<'_>], flat: &[&Field<'_>]) -> TokenStream {
         let json = &self.paths.json;
         let names = own(fields).flat_map(names).collect::<Vec<_>>();
-        let own = if names.is_empty() { quote!(false) } else { quote!(::core::matches!(key, #(#names)|*)) };
+        let own = if names.is_empty() { quote!(false) } else { quote!(::core::matches!(__key, #(#names)|*)) };
         let others = flat.iter().map(|field| {
             let ty = field.ty;
-            quote!(<#ty as #json::Decode<'_>>::takes(key))
+            quote!(<#ty as #json::Decode<'_>>::takes(__key))
         });
         quote!(#own #(|| #others)*)
     }
@@ -131,12 +131,12 @@ impl Emitter<'_> {
                         let aliases = variant.aliases.iter().map(syn::LitStr::value);
                         std::iter::once(variant.name.text.clone()).chain(aliases)
                     });
-                    Some(quote!(::core::matches!(key, #(#names)|*)))
+                    Some(quote!(::core::matches!(__key, #(#names)|*)))
                 }
-                Representation::Adjacent(tag, content) => Some(quote!(::core::matches!(key, #tag | #content))),
+                Representation::Adjacent(tag, content) => Some(quote!(::core::matches!(__key, #tag | #content))),
                 Representation::Internal(tag) => {
                     let bodies = variants.iter().filter_map(|variant| self.taken_by(&variant.body));
-                    Some(quote!(key == #tag #(|| #bodies)*))
+                    Some(quote!(__key == #tag #(|| #bodies)*))
                 }
                 Representation::Untagged => {
                     let bodies: Vec<_> = variants.iter().filter_map(|variant| self.taken_by(&variant.body)).collect();
@@ -146,7 +146,7 @@ impl Emitter<'_> {
             Shape::Union(_) => None,
         };
         taken
-            .map(|taken| quote!(fn takes(key: &::core::primitive::str) -> ::core::primitive::bool { #taken }))
+            .map(|taken| quote!(fn takes(__key: &::core::primitive::str) -> ::core::primitive::bool { #taken }))
             .unwrap_or_default()
     }
 
@@ -156,7 +156,7 @@ impl Emitter<'_> {
             Body::Newtype(fields) => {
                 let json = &self.paths.json;
                 let ty = fields.iter().find(|field| !field.has("skip"))?.ty;
-                Some(quote!(<#ty as #json::Decode<'_>>::takes(key)))
+                Some(quote!(<#ty as #json::Decode<'_>>::takes(__key)))
             }
             Body::Named(fields) => {
                 let flat: Vec<&Field<'_>> = fields.iter().filter(|field| field.is_flat()).collect();
@@ -178,5 +178,5 @@ pub(in crate::schema::emit) fn names(field: &Field<'_>) -> Vec<String> {
 
 /// The local with the field's part of the default of the struct.
 fn part(field: &Field<'_>) -> proc_macro2::Ident {
-    format_ident!("default_{}", field.local())
+    format_ident!("__default{}", field.local())
 }

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::checked;
+use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Representation, Variant};
 
@@ -12,21 +12,21 @@ impl Emitter<'_> {
     /// The walk of all variants.
     pub(super) fn walk_variants(&self, variants: &[Variant<'_>]) -> TokenStream {
         let known = variants.iter().map(|variant| &variant.name.text);
-        let known = quote!(const KNOWN: &[&::core::primitive::str] = &[#(#known),*];);
+        let known = quote!(const __KNOWN: &[&::core::primitive::str] = &[#(#known),*];);
         let closed = self.item.is_closed();
         let begin = match self.item.representation() {
             Representation::Untagged => return self.walk_untagged(variants),
-            Representation::External => quote!(reader.external(KNOWN)?),
-            Representation::Internal(tag) => quote!(reader.internal(#tag)?),
-            Representation::Adjacent(tag, content) => quote!(reader.adjacent(#tag, #content, #closed)?),
+            Representation::External => quote!(__reader.external(__KNOWN)?),
+            Representation::Internal(tag) => quote!(__reader.internal(#tag)?),
+            Representation::Adjacent(tag, content) => quote!(__reader.adjacent(#tag, #content, #closed)?),
         };
         let arms = variants.iter().enumerate().map(|(index, variant)| self.named_variant(variant, index));
         quote! {
             #known
-            let variant = #begin;
-            match &*variant.name() {
+            let __variant = #begin;
+            match &*__variant.name() {
                 #(#arms)*
-                _ => variant.unknown(KNOWN),
+                _ => __variant.unknown(__KNOWN),
             }
         }
     }
@@ -35,14 +35,14 @@ impl Emitter<'_> {
         let (json, ident) = (&self.paths.json, variant.ident);
         let names = std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
         let value = match &variant.body {
-            Body::Unit => quote!(variant.unit().map(|()| Self::#ident)),
+            Body::Unit => quote!(__variant.unit().map(|()| Self::#ident)),
             Body::Newtype(fields) if fields.len() == 1 && checked(&fields[0]).is_none() => {
                 let ty = fields[0].ty;
-                quote_spanned!(ty.span()=> variant.value::<#ty>().map(Self::#ident))
+                quote_spanned!(ty.place()=> __variant.value::<#ty>().map(Self::#ident))
             }
             body => {
                 let walk = self.walk(body, index, &quote!(Self::#ident));
-                quote!(variant.content(|reader: &mut #json::Reader<'_>| { #walk }))
+                quote!(__variant.content(|__reader: &mut #json::Reader<'_>| { #walk }))
             }
         };
         quote!(#(#names)|* => #value,)
@@ -54,15 +54,15 @@ impl Emitter<'_> {
             let ident = variant.ident;
             let walk = self.walk(&variant.body, index, &quote!(Self::#ident));
             quote! {
-                if let ::core::option::Option::Some(value) = trial.variant(|reader: &mut #json::Reader<'_>| { #walk })? {
-                    return ::core::result::Result::Ok(value);
+                if let ::core::option::Option::Some(__value) = __trial.variant(|__reader: &mut #json::Reader<'_>| { #walk })? {
+                    return ::core::result::Result::Ok(__value);
                 }
             }
         });
         quote! {
-            let mut trial = reader.untagged()?;
+            let mut __trial = __reader.untagged()?;
             #(#trials)*
-            trial.none()
+            __trial.none()
         }
     }
 }

@@ -1,0 +1,50 @@
+//! Why a server did not start or did not go on.
+
+use std::fmt;
+use std::io;
+
+/// What `main` returns: `fn main() -> sweet::Result`.
+pub type Result<T = (), E = Error> = std::result::Result<T, E>;
+
+/// Why a server did not start, or ended otherwise than by a signal.
+///
+/// Its `Debug` form is its sentence, because that is what Rust prints of an error that `main` returns.
+pub struct Error {
+    message: String,
+    source: Option<io::Error>,
+}
+
+impl Error {
+    pub(crate) fn misuse(message: String) -> Self {
+        Self { message, source: None }
+    }
+
+    /// The error of the operating system behind it, where there is one.
+    pub fn io(&self) -> Option<&io::Error> {
+        self.source.as_ref()
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self { message: error.to_string(), source: Some(error) }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|error| error as _)
+    }
+}

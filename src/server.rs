@@ -1,0 +1,170 @@
+//! `Server`: serves an app, as the person and the environment say.
+//!
+//! In:    an address, settings, and a function that makes the app.
+//! Out:   a running server that has told where it listens.
+//! Never: speaks a protocol: that is the runtime's.
+
+use std::fmt;
+use std::io::Write as _;
+use std::net::{SocketAddr, ToSocketAddrs};
+
+use sweet_core::app::{Api, Service};
+use sweet_core::meta::ApiMeta;
+use sweet_runtime::{Io, Limits, Listening, Running};
+
+use crate::banner::Banner;
+use crate::environment::Environment;
+use crate::{Error, Result};
+
+/// A server that has not started yet.
+///
+/// Three environment variables stand above what is set in code, because whoever starts a program knows its machine best:
+///
+/// | variable | says | such as |
+/// |---|---|---|
+/// | `SWEET_LISTEN` | where to listen | `0.0.0.0:80`, `[::]:8000`, `localhost:0` |
+/// | `SWEET_WORKERS` | how many workers, 1 to 1,024 | `4` |
+/// | `SWEET_IO` | how to perform I/O | `auto`, `uring`, `epoll` |
+///
+/// ```no_run
+/// use sweet::prelude::*;
+///
+/// #[get("/")]
+/// async fn index() -> &'static str {
+///     "hello"
+/// }
+///
+/// #[derive(Api)]
+/// #[api(routes(index))]
+/// struct App {}
+///
+/// fn main() -> sweet::Result {
+///     sweet::Server::bind("127.0.0.1:8000").run(|| App {})
+/// }
+/// ```
+#[must_use = "a server does nothing until it is told to `run` or `start`"]
+pub struct Server {
+    addresses: Result<Vec<SocketAddr>, String>,
+    workers: Option<usize>,
+    limits: Limits,
+    io: Io,
+    is_pinned: bool,
+    is_quiet: bool,
+}
+
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server").field("addresses", &self.addresses).field("io", &self.io).finish_non_exhaustive()
+    }
+}
+
+impl Server {
+    /// A server that will listen on `address`, such as `"127.0.0.1:8000"` or `([0; 4], 80)`; on all of them where a name
+    /// stands for several. Port 0 is any free port. What is wrong with the address is told at the start.
+    pub fn bind(address: impl ToSocketAddrs) -> Self {
+        let addresses = address.to_socket_addrs().map(Vec::from_iter);
+        Self {
+            addresses: addresses.map_err(|error| format!("the address to listen on cannot be used: {error}")),
+            workers: None,
+            limits: Limits::default(),
+            io: Io::default(),
+            is_pinned: false,
+            is_quiet: false,
+        }
+    }
+
+    /// Sets the number of workers, at least 1. By default one for each processor that this process may use.
+    pub fn workers(mut self, workers: usize) -> Self {
+        self.workers = Some(workers);
+        self
+    }
+
+    /// Sets the limits.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Sets how I/O is performed. By default io_uring where it can be had, else epoll.
+    pub fn io(mut self, io: Io) -> Self {
+        self.io = io;
+        self
+    }
+
+    /// Keeps each worker on one processor. By default the system moves them. Of use where nothing else runs.
+    pub fn pin_workers(mut self, is_pinned: bool) -> Self {
+        self.is_pinned = is_pinned;
+        self
+    }
+
+    /// Prints nothing when it is ready.
+    pub fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
+    }
+
+    /// Serves an app until SIGINT or SIGTERM: then nothing more is accepted, requests in flight are answered, and this
+    /// returns. A second signal ends it at once.
+    ///
+    /// `app` is called once in each worker, on its thread, so an app can hold what cannot be sent or shared.
+    ///
+    /// # Errors
+    /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, or
+    /// a worker ended before it should.
+    pub fn run<A: Api>(self, app: impl Fn() -> A + Clone + Send + 'static) -> Result {
+        self.prepare(Some(A::META))?.run(app).map_err(Error::from)
+    }
+
+    /// As [`run`](Self::run), for anything that answers requests.
+    ///
+    /// # Errors
+    /// As `run`.
+    pub fn run_service<S: Service + 'static>(self, service: impl Fn() -> S + Clone + Send + 'static) -> Result {
+        self.prepare(None)?.run(service).map_err(Error::from)
+    }
+
+    /// Serves an app, or anything else that answers requests, on threads of its own, until it is told to stop; prints
+    /// nothing and obeys no signal. For tests, and for programs that do more than serve.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn start<S: Service + 'static>(self, service: impl Fn() -> S + Clone + Send + 'static) -> Result<Running> {
+        self.quiet().prepare(None)?.start(service).map_err(Error::from)
+    }
+
+    /// The runtime's server, set up as the person and the environment say.
+    fn prepare(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
+        let environment = Environment::of_process()?;
+        let addresses = match environment.listen {
+            Some(addresses) => addresses,
+            None => self.addresses.map_err(Error::misuse)?,
+        };
+        let mut server = sweet_runtime::Server::bind(addresses.as_slice())
+            .limits(self.limits)
+            .io(environment.io.unwrap_or(self.io))
+            .pin_workers(self.is_pinned);
+        if let Some(workers) = environment.workers.or(self.workers) {
+            server = server.workers(workers);
+        }
+        if !self.is_quiet {
+            server = server.on_ready(move |listening| print(listening, api));
+        }
+        Ok(server)
+    }
+}
+
+/// Prints the banner. That nobody reads it is no reason not to serve.
+fn print(listening: &Listening, api: Option<&ApiMeta>) {
+    let banner = Banner {
+        addresses: &listening.addresses,
+        workers: listening.workers,
+        driver: listening.driver.name(),
+        reason: &listening.reason,
+    };
+    let lines = match api {
+        Some(api) => banner.of_api(api),
+        None => banner.of_service(),
+    };
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(lines.as_bytes()).and_then(|()| out.flush());
+}

@@ -1,0 +1,35 @@
+//! What the connections of one worker share, as far as the protocol is concerned.
+//!
+//! In:    a service, made for this worker, and the limits.
+//! Out:   both, the time, and the place where heads are written.
+//! Never: a socket: a connection runs in a test with nothing but this.
+
+use std::cell::{Cell, RefCell};
+use std::time::SystemTime;
+
+use crate::clock::Clock;
+use crate::h1::encode::Encoder;
+use crate::limits::Limits;
+
+/// What the connections of one worker share.
+#[derive(Debug)]
+pub(crate) struct Shared<S> {
+    /// What answers requests.
+    pub(crate) service: S,
+    /// The limits.
+    pub(crate) limits: Limits,
+    /// The time.
+    pub(crate) clock: Clock,
+    /// Writes heads. Borrowed for one head at a time, never across an await.
+    pub(crate) encoder: RefCell<Encoder>,
+    /// Whether the server stops: every response is then the last of its connection.
+    pub(crate) draining: Cell<bool>,
+}
+
+impl<S> Shared<S> {
+    /// For a worker that begins at the time of day `now`.
+    pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
+        let clock = Clock::new(limits.tick(), now);
+        Self { service, limits, clock, encoder: RefCell::default(), draining: Cell::new(false) }
+    }
+}

@@ -1,0 +1,212 @@
+//! Carries bytes between a socket and its connection.
+//!
+//! In:    an accepted socket.
+//! Out:   what the protocol asks for: reads, writes, a close that the peer survives.
+//! Never: understands a byte, or drops a read or a write in flight.
+
+use std::io;
+use std::net::SocketAddr;
+use std::rc::Rc;
+
+use monoio::buf::{IoBuf, SliceMut};
+use monoio::io::{AsyncWriteRent, CancelHandle, CancelableAsyncReadRent, CancelableAsyncWriteRent};
+use monoio::net::TcpStream;
+use sweet_core::app::Service;
+
+use crate::connection::{Connection, Ending, Step, Wait};
+use crate::h1::encode::Tail;
+use crate::limits::{READ_BYTES, STUB_BYTES};
+use crate::shared::Shared;
+use crate::watch::{Activity, Cause, Watched};
+use crate::worker::Worker;
+
+/// Serves one connection to its end.
+pub(crate) async fn serve<S: Service>(stream: TcpStream, peer: SocketAddr, worker: Rc<Worker<S>>) {
+    let watch = worker.watches.add();
+    let mut socket = Socket { stream, watch, worker: &worker, body: Body::default() };
+    let mut connection = Connection::new(Some(peer), worker.pool.take());
+    // An error is the peer's leaving, or ours: there is nobody to tell.
+    if let Ok(ending) = socket.converse(&mut connection).await {
+        let _ = socket.close(ending, connection.lend_input()).await;
+    }
+    worker.pool.put(connection.give_buffers());
+}
+
+struct Socket<'a, S> {
+    stream: TcpStream,
+    watch: Watched,
+    worker: &'a Worker<S>,
+    body: Body,
+}
+
+/// How the body that is being read comes on.
+#[derive(Clone, Copy, Debug, Default)]
+struct Body {
+    /// The request that it belongs to, counted from 1.
+    request: u32,
+    since: u32,
+    bytes: usize,
+}
+
+/// What came of waiting for bytes.
+enum Arrival {
+    Bytes(usize),
+    End,
+    Overdue,
+    Stopped,
+}
+
+impl<S: Service> Socket<'_, S> {
+    /// Reads, answers and writes until one side has had enough.
+    async fn converse(&mut self, connection: &mut Connection) -> io::Result<Ending> {
+        let shared = &self.worker.shared;
+        let mut head_deadline = None;
+        let mut step = connection.advance(shared).await;
+        loop {
+            self.flush(connection).await?;
+            match step {
+                Step::Close(ending) => return Ok(ending),
+                Step::Write => {}
+                Step::Read(wait) => {
+                    let deadline = match wait {
+                        Wait::Request => shared.clock.deadline(shared.limits.idle_timeout),
+                        Wait::Head => {
+                            *head_deadline.get_or_insert_with(|| shared.clock.deadline(shared.limits.head_timeout))
+                        }
+                        Wait::Body => shared.clock.deadline(shared.limits.body_timeout),
+                    };
+                    match self.read(connection, wait, deadline).await? {
+                        Arrival::Bytes(count) if self.keeps_pace(connection, wait, count) => {}
+                        Arrival::Bytes(_) | Arrival::Overdue => {
+                            step = connection.time_out(shared);
+                            continue;
+                        }
+                        Arrival::End | Arrival::Stopped => return Ok(Ending::Plain),
+                    }
+                }
+            }
+            step = connection.advance(shared).await;
+            if step != Step::Read(Wait::Head) {
+                head_deadline = None;
+            }
+        }
+    }
+
+    /// Whether `count` more bytes are enough, where they belong to a body.
+    fn keeps_pace(&mut self, connection: &Connection, wait: Wait, count: usize) -> bool {
+        let Shared { clock, limits, .. } = &self.worker.shared;
+        if wait != Wait::Body {
+            return true;
+        }
+        let request = connection.served().saturating_add(1);
+        if self.body.request != request {
+            self.body = Body { request, since: clock.now(), bytes: 0 };
+        }
+        self.body.bytes = self.body.bytes.saturating_add(count);
+        let counted = clock.elapsed(self.body.since).saturating_sub(limits.body_rate_grace);
+        let asked = u128::from(counted.as_millis() as u64) * limits.body_bytes_per_second_min as u128 / 1000;
+        self.body.bytes as u128 >= asked
+    }
+
+    /// Reads once. While nothing has begun, the buffers can go and come again.
+    async fn read(&mut self, connection: &mut Connection, wait: Wait, deadline: u32) -> io::Result<Arrival> {
+        let activity = if wait == Wait::Request { Activity::Idle } else { Activity::Transferring };
+        let (result, input) = self.read_into(connection.lend_input(), activity, deadline).await;
+        connection.return_input(input);
+        match self.arrival(result)? {
+            Some(arrival) => Ok(arrival),
+            None => self.rest(connection, deadline).await,
+        }
+    }
+
+    /// Waits for a request without buffers, which is how most connections spend most of their life.
+    async fn rest(&mut self, connection: &mut Connection, deadline: u32) -> io::Result<Arrival> {
+        self.worker.pool.put(connection.give_buffers());
+        let stub = Vec::with_capacity(STUB_BYTES);
+        let (result, stub) = self.read_into(stub, Activity::Resting, deadline).await;
+        connection.take_buffers(self.worker.pool.take(), &stub);
+        Ok(self.arrival(result)?.unwrap_or(Arrival::Stopped))
+    }
+
+    async fn read_into(&mut self, buffer: Vec<u8>, activity: Activity, deadline: u32) -> (io::Result<usize>, Vec<u8>) {
+        let handle = self.watch.begin(activity, self.worker.shared.clock.now(), deadline);
+        let (start, end) = (buffer.len(), buffer.capacity());
+        let (result, slice) = self.stream.cancelable_read(SliceMut::new(buffer, start, end), handle).await;
+        (result, slice.into_inner())
+    }
+
+    /// What the end of a read means; `None` where the connection should give its buffers back.
+    fn arrival(&mut self, result: io::Result<usize>) -> io::Result<Option<Arrival>> {
+        let cause = self.watch.end();
+        match (result, cause) {
+            (Ok(0), _) => Ok(Some(Arrival::End)),
+            // Bytes that came while the read was being cancelled count.
+            (Ok(count), _) => Ok(Some(Arrival::Bytes(count))),
+            (Err(_), Some(Cause::Overdue)) => Ok(Some(Arrival::Overdue)),
+            (Err(_), Some(Cause::Stop)) => Ok(Some(Arrival::Stopped)),
+            (Err(_), Some(Cause::Rest)) => Ok(None),
+            (Err(error), None) => Err(error),
+        }
+    }
+
+    /// Writes everything that there is to write.
+    async fn flush(&mut self, connection: &mut Connection) -> io::Result<()> {
+        if !connection.has_output() {
+            return Ok(());
+        }
+        let output = connection.lend_output();
+        let (result, output) = self.write(output).await;
+        connection.return_output(output);
+        result?;
+        match connection.take_tail() {
+            None => Ok(()),
+            Some(Tail::Static(bytes)) => self.write(bytes).await.0,
+            Some(Tail::Shared(bytes)) => self.write(bytes).await.0,
+        }
+    }
+
+    /// Writes `buffer`. Each write that takes some bytes begins a new deadline.
+    async fn write<B: IoBuf>(&mut self, mut buffer: B) -> (io::Result<()>, B) {
+        let (mut written, length) = (0, buffer.bytes_init());
+        while written < length {
+            let handle = self.begin_write();
+            let (result, slice) = self.stream.cancelable_write(buffer.slice(written..), handle).await;
+            buffer = slice.into_inner();
+            self.watch.end();
+            match result {
+                Ok(0) => return (Err(io::ErrorKind::WriteZero.into()), buffer),
+                Ok(count) => written += count,
+                Err(error) => return (Err(error), buffer),
+            }
+        }
+        (Ok(()), buffer)
+    }
+
+    fn begin_write(&self) -> CancelHandle {
+        let Shared { clock, limits, .. } = &self.worker.shared;
+        self.watch.begin(Activity::Transferring, clock.now(), clock.deadline(limits.write_timeout))
+    }
+
+    /// Closes. Bytes that arrive at a closed socket make the kernel send a reset, which can overtake the answer; so the
+    /// peer is told first, and what it still sends is read and dropped (RFC 9112 section 9.6).
+    async fn close(&mut self, ending: Ending, mut buffer: Vec<u8>) -> io::Result<()> {
+        if ending == Ending::Plain {
+            return Ok(());
+        }
+        self.stream.shutdown().await?;
+        let Shared { clock, limits, .. } = &self.worker.shared;
+        let deadline = clock.deadline(limits.linger_timeout);
+        let mut left = limits.linger_bytes_max;
+        while left > 0 {
+            buffer.clear();
+            buffer.reserve(READ_BYTES);
+            let result;
+            (result, buffer) = self.read_into(buffer, Activity::Transferring, deadline).await;
+            match self.arrival(result)? {
+                Some(Arrival::Bytes(count)) => left = left.saturating_sub(count),
+                _ => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+}

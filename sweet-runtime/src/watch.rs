@@ -1,0 +1,200 @@
+//! The deadlines of a worker's connections.
+//!
+//! In:    each connection says what it waits for, and until when.
+//! Out:   at each tick, the waits that are over are cancelled; the connection finds out why.
+//! Never: a timer per connection or per request, and never an I/O operation dropped: it is cancelled, and awaited.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use monoio::io::{CancelHandle, Canceller};
+
+/// Why an operation was cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cause {
+    /// Its deadline has passed.
+    Overdue,
+    /// The connection is idle and should give its buffers back.
+    Rest,
+    /// The server stops.
+    Stop,
+}
+
+/// What a connection does while it is watched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Activity {
+    /// Nothing that could be cancelled.
+    Working,
+    /// It transfers something.
+    Transferring,
+    /// It waits for a request, with its buffers.
+    Idle,
+    /// It waits for a request, without buffers.
+    Resting,
+}
+
+/// One connection, as its worker watches it.
+pub(crate) struct Watch {
+    activity: Cell<Activity>,
+    /// When the activity is over, in ticks.
+    deadline: Cell<u32>,
+    /// When the activity began, in ticks.
+    since: Cell<u32>,
+    cause: Cell<Option<Cause>>,
+    canceller: RefCell<Canceller>,
+    /// Invariant: the place of this watch in its list.
+    place: Cell<usize>,
+}
+
+impl Watch {
+    /// Begins an activity. The operation that it consists of takes the handle.
+    pub(crate) fn begin(&self, activity: Activity, now: u32, deadline: u32) -> CancelHandle {
+        self.activity.set(activity);
+        self.since.set(now);
+        self.deadline.set(deadline);
+        self.cause.set(None);
+        self.canceller.borrow().handle()
+    }
+
+    /// Ends an activity. Returns why it was cancelled, if it was.
+    pub(crate) fn end(&self) -> Option<Cause> {
+        self.activity.set(Activity::Working);
+        self.cause.take()
+    }
+
+    fn cancel(&self, cause: Cause) {
+        self.cause.set(Some(cause));
+        // One request is enough: until the operation has ended, there is nothing more to say.
+        self.activity.set(Activity::Working);
+        let canceller = self.canceller.take();
+        self.canceller.replace(canceller.cancel());
+    }
+
+    /// What should happen to this connection at the tick `now`, where idle connections are `unwelcome` or not.
+    fn verdict(&self, now: u32, unwelcome: bool) -> Option<Cause> {
+        let activity = self.activity.get();
+        let idle = matches!(activity, Activity::Idle | Activity::Resting);
+        match activity {
+            Activity::Working => None,
+            _ if idle && unwelcome => Some(Cause::Stop),
+            _ if now >= self.deadline.get() => Some(Cause::Overdue),
+            Activity::Idle if now > self.since.get().saturating_add(1) => Some(Cause::Rest),
+            _ => None,
+        }
+    }
+}
+
+/// The connections of a worker.
+#[derive(Default)]
+pub(crate) struct Watches {
+    list: RefCell<Vec<Rc<Watch>>>,
+}
+
+impl Watches {
+    /// Watches one more connection, until what is returned is dropped.
+    pub(crate) fn add(self: &Rc<Self>) -> Watched {
+        let mut list = self.list.borrow_mut();
+        let watch = Rc::new(Watch {
+            activity: Cell::new(Activity::Working),
+            deadline: Cell::new(0),
+            since: Cell::new(0),
+            cause: Cell::new(None),
+            canceller: RefCell::default(),
+            place: Cell::new(list.len()),
+        });
+        list.push(watch.clone());
+        Watched { watch, watches: self.clone() }
+    }
+
+    /// Cancels what is over at the tick `now`, and whatever is idle where that is `unwelcome`.
+    pub(crate) fn sweep(&self, now: u32, unwelcome: bool) {
+        for watch in &*self.list.borrow() {
+            if let Some(cause) = watch.verdict(now, unwelcome) {
+                watch.cancel(cause);
+            }
+        }
+    }
+
+    /// Cancels everything.
+    pub(crate) fn abandon(&self) {
+        for watch in &*self.list.borrow() {
+            if watch.activity.get() != Activity::Working {
+                watch.cancel(Cause::Stop);
+            }
+        }
+    }
+}
+
+/// A watched connection.
+pub(crate) struct Watched {
+    watch: Rc<Watch>,
+    watches: Rc<Watches>,
+}
+
+impl std::ops::Deref for Watched {
+    type Target = Watch;
+
+    fn deref(&self) -> &Watch {
+        &self.watch
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        let mut list = self.watches.list.borrow_mut();
+        let place = self.watch.place.get();
+        list.swap_remove(place);
+        if let Some(moved) = list.get(place) {
+            moved.place.set(place);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(activity: Activity, now: u32, unwelcome: bool, expected: Option<Cause>) {
+        let watches = Rc::new(Watches::default());
+        let watch = watches.add();
+        watch.begin(activity, 10, 20);
+        watches.sweep(now, unwelcome);
+        assert_eq!(watch.end(), expected, "{activity:?} at {now}");
+    }
+
+    #[test]
+    fn verdicts() {
+        check(Activity::Transferring, 19, false, None);
+        check(Activity::Transferring, 20, false, Some(Cause::Overdue));
+        check(Activity::Transferring, 19, true, None);
+        check(Activity::Idle, 11, false, None);
+        check(Activity::Idle, 12, false, Some(Cause::Rest));
+        check(Activity::Idle, 11, true, Some(Cause::Stop));
+        check(Activity::Resting, 19, false, None);
+        check(Activity::Resting, 20, false, Some(Cause::Overdue));
+        check(Activity::Resting, 11, true, Some(Cause::Stop));
+        check(Activity::Working, 99, true, None);
+    }
+
+    #[test]
+    fn everything_is_abandoned_at_once() {
+        let watches = Rc::new(Watches::default());
+        let (one, other) = (watches.add(), watches.add());
+        one.begin(Activity::Transferring, 0, 99);
+        watches.abandon();
+        assert_eq!((one.end(), other.end()), (Some(Cause::Stop), None));
+    }
+
+    #[test]
+    fn watches_leave_in_any_order() {
+        let watches = Rc::new(Watches::default());
+        let mut watched: Vec<Watched> = (0..4).map(|_| watches.add()).collect();
+        for place in [1, 2, 0] {
+            watched.swap_remove(place.min(watched.len() - 1));
+            let list = watches.list.borrow();
+            assert_eq!(list.len(), watched.len());
+            assert!(list.iter().enumerate().all(|(place, watch)| watch.place.get() == place));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! A worker: one thread with its own driver, listeners, service and connections.
+//!
+//! In:    listening sockets, and an order to stop.
+//! Out:   connections served, each by a task of its own, until the last has ended.
+//! Never: shares anything with another worker.
+
+use std::cell::{Cell, RefCell};
+use std::io;
+use std::net::SocketAddr;
+use std::os::unix::net::UnixStream as StdUnixStream;
+use std::pin::pin;
+use std::rc::Rc;
+use std::time::{Duration, SystemTime};
+
+use monoio::io::{AsyncReadRent, CancelHandle, CancelableAsyncReadRent, Canceller};
+use monoio::net::{TcpStream, UnixStream};
+use monoio::time::sleep;
+use sweet_core::app::Service;
+
+use crate::flag::{Flag, either};
+use crate::guard;
+use crate::limits::{ACCEPT_WAIT_LEAST, ACCEPT_WAIT_MOST};
+use crate::listener::Listener;
+use crate::pool::Pool;
+use crate::shared::Shared;
+use crate::socket;
+use crate::watch::Watches;
+
+/// What the tasks of one worker share.
+pub(crate) struct Worker<S> {
+    /// What the protocol needs.
+    pub(crate) shared: Shared<S>,
+    /// Buffers that nobody uses.
+    pub(crate) pool: Pool,
+    /// Deadlines.
+    pub(crate) watches: Rc<Watches>,
+    /// Cancels the accepts in flight.
+    accepts: RefCell<Canceller>,
+    connections: Cell<usize>,
+    connections_max: usize,
+    /// Raised whenever a connection ends.
+    left: Flag,
+    /// Raised when nothing more is accepted.
+    stopping: Flag,
+    /// Whether idle connections are closed.
+    unwelcome: Cell<bool>,
+    /// Raised when what is left is given up.
+    abandoned: Flag,
+    /// Raised when the worker has nothing left to do.
+    ended: Flag,
+}
+
+impl<S: Service + 'static> Worker<S> {
+    /// A worker that serves at most `connections_max` connections at once.
+    pub(crate) fn new(shared: Shared<S>, connections_max: usize) -> Rc<Self> {
+        Rc::new(Self {
+            shared,
+            pool: Pool::default(),
+            watches: Rc::default(),
+            accepts: RefCell::default(),
+            connections: Cell::new(0),
+            connections_max,
+            left: Flag::default(),
+            stopping: Flag::default(),
+            unwelcome: Cell::new(false),
+            abandoned: Flag::default(),
+            ended: Flag::default(),
+        })
+    }
+
+    /// Works until `orders` say to stop, and the last connection has ended or had its time.
+    pub(crate) async fn run(self: Rc<Self>, listeners: Vec<Listener>, orders: StdUnixStream) -> io::Result<()> {
+        let obedience = Canceller::new();
+        let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
+        let ticking = monoio::spawn(self.clone().tick());
+        let accepting: Vec<_> = listeners.into_iter().map(|it| monoio::spawn(self.clone().accept(it))).collect();
+        for listener in accepting {
+            listener.await;
+        }
+        self.shared.draining.set(true);
+        self.drain().await;
+        self.ended.raise();
+        ticking.await;
+        obedience.cancel();
+        obeying.await;
+        Ok(())
+    }
+
+    /// Waits for what is in flight, then for what is idle, then for nothing more.
+    async fn drain(&self) {
+        let Shared { limits, clock, .. } = &self.shared;
+        either(self.emptied(), either(sleep(limits.stop_idle_grace), self.abandoned.raised())).await;
+        self.unwelcome.set(true);
+        self.watches.sweep(clock.now(), true);
+        either(self.emptied(), either(sleep(limits.stop_timeout), self.abandoned.raised())).await;
+        self.watches.abandon();
+        either(self.emptied(), sleep(ABANDON_WAIT)).await;
+    }
+
+    /// Waits for orders: the first is to stop, the second to stop at once. The end of the stream is both.
+    async fn obey(self: Rc<Self>, mut orders: UnixStream, handle: CancelHandle) {
+        let (first, order) = orders.read(vec![0; 1]).await;
+        self.stopping.raise();
+        let accepts = self.accepts.take();
+        self.accepts.replace(accepts.cancel());
+        if matches!(first, Ok(1)) {
+            let _ = orders.cancelable_read(order, handle).await;
+        }
+        self.abandoned.raise();
+    }
+
+    /// Keeps the time, and looks for what is overdue.
+    async fn tick(self: Rc<Self>) {
+        let clock = &self.shared.clock;
+        while !self.ended.is_raised() {
+            either(sleep(clock.until_next(SystemTime::now())), self.ended.raised()).await;
+            clock.advance(SystemTime::now());
+            self.watches.sweep(clock.now(), self.unwelcome.get());
+        }
+    }
+
+    /// Accepts connections until the worker stops, and then those that wait already.
+    async fn accept(self: Rc<Self>, listener: Listener) {
+        let mut wait = ACCEPT_WAIT_LEAST;
+        while !self.stopping.is_raised() {
+            if self.connections.get() >= self.connections_max {
+                self.left.lower();
+                either(self.left.raised(), self.stopping.raised()).await;
+                continue;
+            }
+            let handle = self.accepts.borrow().handle();
+            match listener.accept(handle).await {
+                Ok((stream, peer)) => {
+                    wait = ACCEPT_WAIT_LEAST;
+                    self.clone().welcome(stream, peer);
+                }
+                Err(error) if is_of_one_connection(&error) => {}
+                Err(_) => {
+                    // Out of descriptors or memory: trying again at once would only burn the processor.
+                    either(sleep(wait), self.stopping.raised()).await;
+                    wait = (wait * 2).min(ACCEPT_WAIT_MOST);
+                }
+            }
+        }
+        while let Some((stream, peer)) = listener.take_queued() {
+            self.clone().welcome(stream, peer);
+        }
+    }
+
+    /// Serves a connection in a task of its own, whose panics are its own.
+    fn welcome(self: Rc<Self>, stream: TcpStream, peer: SocketAddr) {
+        self.connections.set(self.connections.get() + 1);
+        monoio::spawn(async move {
+            let mut serving = Box::pin(socket::serve(stream, peer, self.clone()));
+            let _ = guard::caught(pin!(serving.as_mut())).await;
+            let _ = guard::dropped(serving);
+            self.connections.set(self.connections.get() - 1);
+            self.left.raise();
+        });
+    }
+
+    /// Waits until no connection is left.
+    async fn emptied(&self) {
+        while self.connections.get() > 0 {
+            self.left.lower();
+            self.left.raised().await;
+        }
+    }
+}
+
+/// How long abandoned connections have to notice it.
+const ABANDON_WAIT: Duration = Duration::from_millis(500);
+
+/// Whether accepting failed because of the one connection, as accept(2) says: the next may be good.
+fn is_of_one_connection(error: &io::Error) -> bool {
+    use libc::{ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT};
+    let of_one = [ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT];
+    error.raw_os_error().is_some_and(|code| of_one.contains(&code))
+}
