@@ -136,3 +136,44 @@ fn the_document_is_served_beside() {
     assert_eq!(client.get("/help/docs").send().status(), 200);
     assert_eq!(client.get("/help/docs/none").send().status(), 404);
 }
+
+/// More endpoints than one `match` has arms, behind them those of debug builds, behind them a nest.
+mod many {
+    use super::*;
+
+    macro_rules! numbered {
+        ($($name:ident $path:literal)*) => {
+            $(
+                #[get($path)]
+                async fn $name() -> &'static str {
+                    stringify!($name)
+                }
+            )*
+
+            #[derive(Api)]
+            #[api(title = "Many", version = "1", routes($($name),*))]
+            pub(super) struct Many {
+                #[api(nest = "/nest")]
+                pub(super) nest: inner::Greeter,
+            }
+        };
+    }
+
+    numbered! {
+        r00 "/00" r01 "/01" r02 "/02" r03 "/03" r04 "/04" r05 "/05" r06 "/06" r07 "/07" r08 "/08" r09 "/09"
+        r10 "/10" r11 "/11" r12 "/12" r13 "/13" r14 "/14" r15 "/15" r16 "/16" r17 "/17" r18 "/18" r19 "/19"
+        r20 "/20" r21 "/21" r22 "/22" r23 "/23" r24 "/24" r25 "/25" r26 "/26" r27 "/27" r28 "/28" r29 "/29"
+        r30 "/30" r31 "/31" r32 "/32" r33 "/33" r34 "/34" r35 "/35" r36 "/36" r37 "/37" r38 "/38" r39 "/39"
+    }
+}
+
+#[test]
+fn many_endpoints_are_dispatched_in_groups() {
+    let client = TestClient::new(many::Many { nest: inner::Greeter("hello".to_owned()) });
+    for number in 0..40 {
+        assert_eq!(client.get(&format!("/{number:02}")).send().text(), format!("r{number:02}"));
+    }
+    assert_eq!(client.get("/nest/greet/Ada").send().text(), "hello Ada");
+    assert_eq!(client.get("/openapi.json").send().status(), 200);
+    assert_eq!(client.get("/docs").send().status(), if cfg!(debug_assertions) { 200 } else { 404 });
+}

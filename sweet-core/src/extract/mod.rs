@@ -6,6 +6,7 @@ mod params;
 mod path;
 mod request;
 mod state;
+mod take;
 
 use std::future::Future;
 
@@ -13,6 +14,7 @@ pub use json::Json;
 pub use params::{Cookie, Header, Query};
 pub use path::Path;
 pub use state::State;
+pub use take::take;
 
 use crate::app::Context;
 use crate::meta::ArgumentMeta;

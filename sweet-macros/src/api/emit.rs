@@ -113,7 +113,7 @@ fn app(model: &Model) -> TokenStream {
         let (alias, ty) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.ty);
         quote!(type #alias = #ty;)
     });
-    let (meta, dispatch) = (meta(model, &endpoints), dispatch(model, &endpoints));
+    let (meta, (dispatch, groups)) = (meta(model, &endpoints), dispatch(model, &endpoints));
     let (ends, checks) = (ends(model), checks(model, &endpoints));
     quote! {
         #(#items)*
@@ -123,6 +123,7 @@ fn app(model: &Model) -> TokenStream {
         const __PLAN: __sweet::router::Plan<{ __SIZE.segments }, { __SIZE.routes }> = __sweet::router::Plan::of(__META);
         static __TRIE: __sweet::router::Trie<{ __PLAN.nodes() }, { __SIZE.routes }> = __sweet::router::Trie::build(&__PLAN);
         #ends
+        #groups
         #[automatically_derived]
         impl __sweet::app::Api for #name {
             #meta
@@ -191,17 +192,57 @@ fn nests(model: &Model) -> TokenStream {
     quote!(&[#(#nests),*])
 }
 
-/// A `match` on the number of the route: own endpoints first, then the range of each nest.
+/// How many arms a `match` has at most. What the compiler does for one `async fn` grows faster than the number of its
+/// `await`s.
+const ARMS_MAX: usize = 32;
+
+/// The parameters of a function that dispatches.
 ///
-/// The locals are made here and not in the spanned tokens: where a `macro_rules!` wrote the token at that span, names of locals
-/// are looked up among its own. Paths of items are not.
-fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
-    let (cx, route, response) = (quote!(__cx), quote!(__route), quote!(__response));
-    let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
+/// Names of locals are made here and not in spanned tokens: where a `macro_rules!` wrote the token at that span, they would be
+/// looked up among its own. Paths of items are not.
+struct Locals {
+    cx: TokenStream,
+    route: TokenStream,
+    response: TokenStream,
+}
+
+impl Locals {
+    fn new() -> Self {
+        Self { cx: quote!(__cx), route: quote!(__route), response: quote!(__response) }
+    }
+
+    fn function(&self, name: &Ident, app: &Ident, arms: &TokenStream) -> TokenStream {
+        let Self { cx, route, response } = self;
+        quote! {
+            async fn #name<'__r>(
+                #cx: __sweet::app::Context<'__r, #app>,
+                #route: usize,
+                #response: &mut __sweet::message::Response,
+            ) {
+                match #route {
+                    #arms
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// A `match` on the number of the route: own endpoints first, then the range of each nest. The second part is what stands
+/// beside it: functions for groups of endpoints, where there are many.
+fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, TokenStream) {
+    let locals = Locals::new();
+    let Locals { cx, route, response } = &locals;
+    let app = &model.name;
+    let arm = |(number, endpoint): (usize, &Endpoint)| {
         let ty = &endpoint.ty;
-        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(#cx, #response).await);
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<#app>>::call(#cx, #response).await);
         quote!(#number => #call,)
-    });
+    };
+    let (debug, own): (Vec<_>, Vec<_>) = endpoints.iter().enumerate().partition(|(_, endpoint)| endpoint.debug_only);
+    let own: Vec<TokenStream> = own.into_iter().map(arm).collect();
+    // Without them, their numbers are those of the first nest.
+    let debug: TokenStream = debug.into_iter().map(arm).map(|arm| quote!(#[cfg(debug_assertions)] #arm)).collect();
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
         let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
@@ -209,19 +250,18 @@ fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::dispatch(#arguments).await);
         quote!(_ if #route < #end => #dispatch,)
     });
-    quote! {
-        async fn dispatch<'__r>(
-            #cx: __sweet::app::Context<'__r, Self>,
-            #route: usize,
-            #response: &mut __sweet::message::Response,
-        ) {
-            match #route {
-                #(#own)*
-                #(#nests)*
-                _ => {}
-            }
-        }
+    let name = format_ident!("dispatch");
+    if own.len() <= ARMS_MAX {
+        return (locals.function(&name, app, &quote!(#(#own)* #debug #(#nests)*)), TokenStream::new());
     }
+    let groups = own.chunks(ARMS_MAX).enumerate().map(|(index, arms)| {
+        let (name, start) = (format_ident!("__dispatch_{index}"), index * ARMS_MAX);
+        let end = start + arms.len();
+        let arm = quote!(#start..#end => #name(#cx, #route, #response).await,);
+        (arm, locals.function(&name, app, &quote!(#(#arms)*)))
+    });
+    let (arms, functions): (TokenStream, TokenStream) = groups.unzip();
+    (locals.function(&name, app, &quote!(#arms #debug #(#nests)*)), functions)
 }
 
 /// Where the numbers of the app's own endpoints and of each nest end.
@@ -248,8 +288,9 @@ fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         .iter()
         .enumerate()
         .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
+    // A reference: a constant of that size would be copied for each check.
     quote! {
-        const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META);
+        const __VERDICT: &__sweet::router::Verdict<{ __SIZE.routes }> = &__sweet::router::Verdict::of(__META);
         #(#endpoints)*
         #(#nests)*
     }

@@ -125,11 +125,8 @@ fn endpoint(model: &Model) -> TokenStream {
     let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
     let extract = types.iter().zip(&values).map(|(ty, value)| {
         quote! {
-            let #value = match <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx).await {
-                ::core::result::Result::Ok(value) => value,
-                ::core::result::Result::Err(rejection) => {
-                    return __sweet::respond::Respond::respond(rejection, __response);
-                }
+            let ::core::option::Option::Some(#value) = __sweet::extract::take::<__A, #ty>(__cx, __response).await else {
+                return;
             };
         }
     });
