@@ -12,7 +12,6 @@ use syn::{Ident, Path};
 use super::document::{self, Hidden};
 use super::model::Model;
 use crate::mistakes::Mistakes;
-use crate::place::Place as _;
 use crate::{origin, root};
 
 /// Everything that stands beside the struct.
@@ -110,7 +109,7 @@ fn app(model: &Model) -> TokenStream {
     let endpoints = endpoints(model);
     let items = endpoints.iter().map(|endpoint| &endpoint.items);
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let (alias, ty) = (format_ident!("__Nest{index}", span = nest.ty.place()), &nest.ty);
+        let (alias, ty) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.ty);
         quote!(type #alias = #ty;)
     });
     let (meta, dispatch) = (meta(model, &endpoints), dispatch(model, &endpoints));
@@ -138,7 +137,7 @@ fn app(model: &Model) -> TokenStream {
 fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let describe = |endpoint: &Endpoint| {
         let ty = &endpoint.ty;
-        quote_spanned!(endpoint.span.place()=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
+        quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::DESCRIPTION)
     };
     let always: Vec<_> = endpoints.iter().filter(|endpoint| !endpoint.debug_only).map(describe).collect();
     let debug: Vec<_> = endpoints.iter().filter(|endpoint| endpoint.debug_only).map(describe).collect();
@@ -173,11 +172,11 @@ fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
 
 fn nests(model: &Model) -> TokenStream {
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let ty = format_ident!("__Nest{index}", span = nest.ty.place());
+        let ty = format_ident!("__Nest{index}", span = nest.ty.span());
         let (prefix, tags) = (&nest.prefix, &nest.tags);
         let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
         let origin = origin::origin(&quote!(__sweet), nest.prefix.span());
-        let api = quote_spanned!(nest.ty.place()=> <#ty as __sweet::app::Api>::META);
+        let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
         quote! {
             __sweet::meta::Nest {
                 prefix: #prefix,
@@ -195,12 +194,11 @@ fn nests(model: &Model) -> TokenStream {
 fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let ty = &endpoint.ty;
-        let call =
-            quote_spanned!(endpoint.span.place()=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
         quote!(#number => #call,)
     });
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
-        let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.place()), &nest.member);
+        let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
         let dispatch = quote_spanned! {nest.ty.span()=>
             <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), __route - #start, __response).await
@@ -238,14 +236,14 @@ fn ends(model: &Model) -> TokenStream {
 fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
     let endpoints = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let condition = endpoint.debug_only.then(|| quote!(#[cfg(debug_assertions)]));
-        let check = quote_spanned!(endpoint.span.place()=> const _: () = __VERDICT.endpoint(#number););
+        let check = quote_spanned!(endpoint.span=> const _: () = __VERDICT.endpoint(#number););
         quote!(#condition #check)
     });
     let nests = model
         .nests
         .iter()
         .enumerate()
-        .map(|(index, nest)| quote_spanned!(nest.prefix.place()=> const _: () = __VERDICT.nest(#index);));
+        .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
     quote! {
         const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META);
         #(#endpoints)*

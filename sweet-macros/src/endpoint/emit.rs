@@ -12,7 +12,6 @@ use syn::spanned::Spanned;
 
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
-use crate::place::Place as _;
 use crate::{lifetimes, origin, root};
 
 /// Everything that takes the place of the item.
@@ -77,10 +76,10 @@ fn describe(model: &Model) -> TokenStream {
     let operation = operation(model);
     let arguments = model.arguments().map(|argument| {
         let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(ty.place()=> <#ty as __sweet::extract::Argument>::META)
+        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
     });
     let answer = lifetimes::replace(&model.answer(), "'static");
-    let responses = quote_spanned!(answer.place()=> <#answer as __sweet::respond::Respond>::RESPONSES);
+    let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
     let status = match &model.status {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
@@ -135,7 +134,7 @@ fn endpoint(model: &Model) -> TokenStream {
     });
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&model.answer(), "'__r");
-    let respond = quote_spanned!(answer.place()=> <#answer as __sweet::respond::Respond>::respond);
+    let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
     let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
     quote! {
         #[automatically_derived]
@@ -160,18 +159,17 @@ fn endpoint(model: &Model) -> TokenStream {
 /// They look at `__META` and not at the type: an endpoint that no app lists is dead code then, and the compiler says so.
 fn checks(model: &Model) -> TokenStream {
     let arguments = model.arguments().enumerate().map(|(index, argument)| {
-        let check =
-            across(&argument.ty, |span| quote_spanned!(span.place()=> __sweet::meta::check::argument(&__META, #index)));
+        let check = across(&argument.ty, |span| quote_spanned!(span=> __sweet::meta::check::argument(&__META, #index)));
         quote!(const _: () = #check;)
     });
     let pattern = model
         .pattern
         .as_ref()
-        .map(|pattern| quote_spanned!(pattern.place()=> const _: () = __sweet::meta::check::pattern(&__META);));
+        .map(|pattern| quote_spanned!(pattern.span()=> const _: () = __sweet::meta::check::pattern(&__META);));
     let status = model
         .status
         .as_ref()
-        .map(|(literal, _)| quote_spanned!(literal.place()=> const _: () = __sweet::meta::check::status(&__META);));
+        .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
     quote!(#(#arguments)* #pattern #status)
 }
 

@@ -10,7 +10,6 @@ use syn::{Generics, Ident};
 
 use super::model::{Model, Variant};
 use crate::mistakes::Mistakes;
-use crate::place::Place as _;
 use crate::root;
 
 /// Everything that stands beside the type.
@@ -93,7 +92,7 @@ fn arm(status: u16, variant: &Variant) -> TokenStream {
     let format = &detail.format;
     let fields = detail.shown.iter().map(|(member, bound)| quote!(#member: #bound));
     let values = detail.shown.iter().map(|(_, bound)| quote!(#bound = #bound));
-    let text = quote_spanned!(format.place()=> ::std::format!(#format, #(#values),*));
+    let text = quote_spanned!(format.span()=> ::std::format!(#format, #(#values),*));
     quote! {
         #path { #(#fields,)* .. } => {
             let __detail = #text;

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Lifetime;
+use syn::spanned::Spanned;
 
 use super::decode::{checked, default_of, names};
 use super::{Bounds, Emitter, bounds};
-use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
@@ -74,7 +74,7 @@ impl Emitter<'_> {
         }
         if field.is_flat() {
             let trait_name = quote!(#params::FromParams<#lifetime>);
-            return quote_spanned!(ty.place()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
+            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);

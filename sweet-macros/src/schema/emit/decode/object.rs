@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{checked, default_of};
-use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
 
@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let defaults = self.defaults(fields);
         let slots = own(fields).map(|field| {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
-            quote_spanned!(ty.place()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
+            quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
@@ -95,7 +95,7 @@ impl Emitter<'_> {
         let reads = flat.iter().enumerate().map(|(place, field)| {
             let (local, ty) = (field.local(), field.ty);
             let taken = self.taken(fields, &flat[..place]);
-            quote_spanned!(ty.place()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
+            quote_spanned!(ty.span()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
         });
         reads.collect()
     }
