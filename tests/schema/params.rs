@@ -222,6 +222,7 @@ struct Filter<T> {
 
 /// A type of JSON only, which compiles although no parameter holds its fields.
 #[derive(Schema, Debug, PartialEq)]
+#[expect(dead_code, reason = "its point is that it compiles")]
 struct OnlyJson {
     page: Page,
     nested: Vec<OnlyJson>,

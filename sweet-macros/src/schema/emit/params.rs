@@ -10,7 +10,7 @@ use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
-    /// `FromParams`, whose bounds hold where each field is a parameter.
+    /// `FromParams` by name. Its bounds mention the lifetime of what is read, so that they may well not hold.
     pub(super) fn params(&self) -> TokenStream {
         let Shape::Struct(Body::Named(fields)) = &self.item.data else { return TokenStream::new() };
         let (params, meta, schema, rules) =
@@ -47,7 +47,7 @@ impl Emitter<'_> {
         let mut out = self.borrowing(lifetime, &quote!(#schema::Schema));
         for field in fields.iter().filter(|field| field.is_decoded()) {
             let bound = if field.is_flat() { quote!(FromParams) } else { quote!(FromParam) };
-            out = out.perhaps(field.ty, &quote!(#params::#bound<#lifetime>));
+            out = out.field(field.ty, &quote!(#params::#bound<#lifetime>));
         }
         out
     }
@@ -79,8 +79,8 @@ impl Emitter<'_> {
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote!(__source.field::<#ty>(#names, __failures)),
-            Some(method) => quote!(__source.#method::<#ty>(#names, #rules, __failures)),
+            None => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
+            Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
             Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),

@@ -53,11 +53,12 @@ impl Emitter<'_> {
     }
 
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
-        let (local, names, rules) = (field.local(), names(field), self.rules_of(field, index));
-        match checked(field) {
-            None => quote!(#(#names)|* => __object.field(&__key, &mut #local)?,),
-            Some(method) => quote!(#(#names)|* => __object.#method(&__key, #rules, &mut #local)?,),
-        }
+        let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
+        let read = match checked(field) {
+            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
+        };
+        quote!(#(#names)|* => #read,)
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
