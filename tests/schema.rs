@@ -4,6 +4,8 @@
 mod oracle;
 #[path = "schema/params.rs"]
 mod params;
+#[path = "schema/path.rs"]
+mod path;
 #[path = "schema/rules.rs"]
 mod rules;
 #[path = "schema/shape.rs"]

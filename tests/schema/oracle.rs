@@ -223,6 +223,31 @@ fn flattened() {
     refuse::<Deep>(r#"{"kind":"square","t":"Unit","id":1,"own":true}"#);
 }
 
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Around<T> {
+    #[serde(flatten)]
+    inner: T,
+    #[serde(flatten)]
+    perhaps: Option<Square>,
+    id: u32,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+#[serde(tag = "type")]
+enum Envelope<T> {
+    Open(T),
+    Closed,
+}
+
+#[test]
+fn flattened_parameters_and_options() {
+    let value = Around { inner: Named::default(), perhaps: Some(Square { side: 3 }), id: 1 };
+    both(&value, r#"{"firstName":"","the \"age\"\n":0,"type":null,"side":3,"id":1}"#);
+    let value = Around { inner: Envelope::Open(Square { side: 4 }), perhaps: None, id: 1 };
+    assert_eq!(json::to_vec(&value), br#"{"type":"Open","side":4,"id":1}"#);
+    both(&Around { inner: Envelope::<Square>::Closed, perhaps: None, id: 1 }, r#"{"type":"Closed","id":1}"#);
+}
+
 /// Unlike serde, a map takes nothing that a tagged enum before it has taken: what was written is read back as it was.
 #[test]
 fn flattened_behind_a_tagged_enum() {

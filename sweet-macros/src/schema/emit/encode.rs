@@ -8,7 +8,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
 
-use super::{Bounds, Emitter};
+use super::{Bounds, Emitter, bounds};
 use crate::place::Place as _;
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Field, Representation, Shape, Variant};
@@ -31,7 +31,12 @@ impl Emitter<'_> {
         let content = quote! {
             fn encode(&self, __writer: &mut #json::Writer<'_>) { match self { #arms } }
         };
-        let bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
+        let mut bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
+        for ty in self.objects() {
+            if !bounds::parameters(&self.item.input.generics, std::iter::once(ty)).is_empty() {
+                bounds = bounds.field(ty, &quote!(#json::Flatten));
+            }
+        }
         let mut out = bounds.implement(&quote!(#json::Encode), &content);
         out.extend(self.flatten());
         out
@@ -40,6 +45,16 @@ impl Emitter<'_> {
     /// The types that are written.
     pub(super) fn encoded(&self) -> impl Iterator<Item = &Type> {
         self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_encoded()).map(|field| field.ty)
+    }
+
+    /// The types that must be objects: those that are flattened, and the contents of newtypes that stand beside a tag.
+    fn objects(&self) -> impl Iterator<Item = &Type> {
+        let tagged = matches!(self.item.representation(), Representation::Internal(_));
+        let fields = self.bodies().flat_map(move |(body, _)| {
+            let beside_tag = tagged && matches!(body, Body::Newtype(_));
+            body.fields().iter().filter(move |field| field.is_flat() || beside_tag)
+        });
+        fields.map(|field| field.ty).filter(|ty| !bounds::mentions(ty, &self.item.input.ident))
     }
 
     /// `Flatten`: a newtype is an object where its field is one.
