@@ -6,6 +6,8 @@ mod oracle;
 mod params;
 #[path = "schema/path.rs"]
 mod path;
+#[path = "schema/property.rs"]
+mod property;
 #[path = "schema/rules.rs"]
 mod rules;
 #[path = "schema/shape.rs"]
