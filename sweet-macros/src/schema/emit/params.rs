@@ -79,8 +79,8 @@ impl Emitter<'_> {
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
-            Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
+            None => quote_spanned!(ty.place()=> __source.field::<#ty>(#names, __failures)),
+            Some(method) => quote_spanned!(ty.place()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
             Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),

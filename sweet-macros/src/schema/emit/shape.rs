@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
-use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter, bounds, option};
 use crate::place::Place as _;
@@ -59,7 +58,7 @@ impl Emitter<'_> {
         let ident = &self.item.input.ident;
         let name = self.item.name();
         let arguments = bounds::parameters(&self.item.input.generics, self.documented());
-        let origin = quote_spanned! {ident.span()=>
+        let origin = quote_spanned! {ident.place()=>
             #meta::Origin { file: ::core::file!(), line: ::core::line!(), column: ::core::column!() }
         };
         quote! {

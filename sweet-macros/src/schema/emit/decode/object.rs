@@ -55,8 +55,8 @@ impl Emitter<'_> {
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
         let read = match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
+            None => quote_spanned!(ty.place()=> __object.field::<#ty>(&__key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.place()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
         };
         quote!(#(#names)|* => #read,)
     }
