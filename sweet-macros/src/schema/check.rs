@@ -78,7 +78,7 @@ fn transparent(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
         }
     };
     if written != 1 || matches!(body, Body::Tuple(_)) {
-        mistakes.at(at, "a transparent struct is written as its one field: leave one field without `skip`");
+        mistakes.at(at, "a transparent struct is written as its one field: put `#[serde(skip)]` on all fields but one");
     }
 }
 

@@ -17,6 +17,8 @@ mod model;
 mod near;
 mod number;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

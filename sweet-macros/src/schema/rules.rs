@@ -64,8 +64,8 @@ pub(super) fn read(attributes: &Attributes, mistakes: &mut Mistakes) -> Vec<Rule
 fn kinds(entry: &Entry, space: Space, mistakes: &mut Mistakes) -> Vec<Kind> {
     let name = entry.key.to_string();
     match (name.as_str(), &entry.value) {
-        ("length", Value::Keys(keys)) => length(&entry.key, keys, mistakes).into_iter().collect(),
-        ("range", Value::Keys(keys)) => range(&entry.key, keys, mistakes),
+        ("length", Value::Keys(keys)) => length(keys, mistakes).into_iter().collect(),
+        ("range", Value::Keys(keys)) => range(keys, mistakes),
         ("contains", value) => pattern(&entry.key, "Contains", value, mistakes).into_iter().collect(),
         ("does_not_contain", value) => pattern(&entry.key, "DoesNotContain", value, mistakes).into_iter().collect(),
         ("multiple_of", Value::Number(number)) => {
@@ -81,7 +81,7 @@ fn kinds(entry: &Entry, space: Space, mistakes: &mut Mistakes) -> Vec<Kind> {
     }
 }
 
-fn length(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
+fn length(keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
     let find = |name: &str| keys.iter().find(|entry| entry.key == name);
     let count = |name: &str| find(name).and_then(|entry| entry.value.count());
     if let Some(equal) = count("equal") {
@@ -95,9 +95,6 @@ fn length(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
         && least > most
     {
         mistakes.at(&entry.key, format!("no length is at least {least} and at most {most}: exchange `min` and `max`"));
-    }
-    if min.is_none() && max.is_none() && keys.is_empty() {
-        mistakes.at(at, "the rule has no bound: write `length(min = …)`, `max` or `equal`");
     }
     Some(Kind::Length { min, max })
 }
@@ -119,7 +116,7 @@ fn items(attributes: &Attributes, rules: &mut Vec<Rule>, mistakes: &mut Mistakes
     rules.push(Rule { key: first.key.clone(), kind: Kind::Length { min, max } });
 }
 
-fn range(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
+fn range(keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
     let number = |name: &str| {
         keys.iter().find(|entry| entry.key == name).and_then(|entry| match &entry.value {
             Value::Number(number) => Some((&entry.key, number)),
@@ -133,9 +130,6 @@ fn range(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
         if least > most || (exclusive && least == most) {
             mistakes.at(least, "no number lies in this range: the lower bound is above the upper one");
         }
-    }
-    if keys.is_empty() {
-        mistakes.at(at, "the rule has no bound: write `range(min = …)`, `max`, `exclusive_min` or `exclusive_max`");
     }
     let names = [
         ("min", "Minimum"),

@@ -144,7 +144,7 @@ fn no_object(ty: &Type) -> Option<String> {
         Type::Path(path) => {
             let last = path.path.segments.last()?;
             let name = last.ident.to_string();
-            if matches!(name.as_str(), "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "Option" | "Cow")
+            if matches!(name.as_str(), "Vec" | "VecDeque" | "HashSet" | "BTreeSet")
                 && matches!(last.arguments, PathArguments::AngleBracketed(_))
             {
                 return Some(format!("`{name}`"));

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Lifetime;
-use syn::spanned::Spanned;
 
 use super::decode::{checked, default_of, names};
 use super::{Bounds, Emitter, bounds};
+use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
-    /// `FromParams`, whose bounds hold where each field is a parameter.
+    /// `FromParams` by name. Its bounds mention the lifetime of what is read, so that they may well not hold.
     pub(super) fn params(&self) -> TokenStream {
         let Shape::Struct(Body::Named(fields)) = &self.item.data else { return TokenStream::new() };
         let (params, meta, schema, rules) =
@@ -47,7 +47,7 @@ impl Emitter<'_> {
         let mut out = self.borrowing(lifetime, &quote!(#schema::Schema));
         for field in fields.iter().filter(|field| field.is_decoded()) {
             let bound = if field.is_flat() { quote!(FromParams) } else { quote!(FromParam) };
-            out = out.perhaps(field.ty, &quote!(#params::#bound<#lifetime>));
+            out = out.field(field.ty, &quote!(#params::#bound<#lifetime>));
         }
         out
     }
@@ -74,13 +74,13 @@ impl Emitter<'_> {
         }
         if field.is_flat() {
             let trait_name = quote!(#params::FromParams<#lifetime>);
-            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
+            return quote_spanned!(ty.place()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote!(__source.field::<#ty>(#names, __failures)),
-            Some(method) => quote!(__source.#method::<#ty>(#names, #rules, __failures)),
+            None => quote_spanned!(ty.place()=> __source.field::<#ty>(#names, __failures)),
+            Some(method) => quote_spanned!(ty.place()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
             Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),

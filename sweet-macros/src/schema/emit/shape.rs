@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
-use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter, bounds, option};
+use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 
 impl Emitter<'_> {
@@ -48,7 +48,7 @@ impl Emitter<'_> {
         rules
             .map(|(ty, rule)| {
                 let function = rule.kind.fit();
-                quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
+                quote_spanned!(ty.place()=> #schema::#function::<#ty>();)
             })
             .collect()
     }
@@ -58,7 +58,7 @@ impl Emitter<'_> {
         let ident = &self.item.input.ident;
         let name = self.item.name();
         let arguments = bounds::parameters(&self.item.input.generics, self.documented());
-        let origin = quote_spanned! {ident.span()=>
+        let origin = quote_spanned! {ident.place()=>
             #meta::Origin { file: ::core::file!(), line: ::core::line!(), column: ::core::column!() }
         };
         quote! {
@@ -136,7 +136,7 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
-        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
+        quote_spanned!(ty.place()=> <#ty as #schema::Schema>::SHAPE)
     }
 
     /// The rules of a field, by the name of their constant.
