@@ -25,31 +25,35 @@ macro_rules! endpoint {
 }
 
 endpoint! {
-    /// Answers `GET`.
+    #[doc = include_str!("../docs/get.md")]
     get Some("GET");
-    /// Answers `POST`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `POST` on a path; pattern, arguments and keys are those of [`get`](macro@get).
     post Some("POST");
-    /// Answers `PUT`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `PUT` on a path; pattern, arguments and keys are those of [`get`](macro@get).
     put Some("PUT");
-    /// Answers `PATCH`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `PATCH` on a path; pattern, arguments and keys are those of [`get`](macro@get).
     patch Some("PATCH");
-    /// Answers `DELETE`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `DELETE` on a path; pattern, arguments and keys are those of [`get`](macro@get).
     delete Some("DELETE");
-    /// Answers `HEAD`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `HEAD` on a path; pattern, arguments and keys are those of [`get`](macro@get).
+    ///
+    /// Without it, `HEAD` is answered by the endpoint of `GET`, without its content.
     head Some("HEAD");
-    /// Answers `OPTIONS`; see [`get`](macro@get) for the arguments.
+    /// Makes a function the answer to `OPTIONS` on a path; pattern, arguments and keys are those of [`get`](macro@get).
+    ///
+    /// Without it, `OPTIONS` is answered with the methods of the path.
     options Some("OPTIONS");
-    /// Answers any method.
+    #[doc = include_str!("../docs/route.md")]
     route None;
 }
 
-/// Makes a struct an app.
+#[doc = include_str!("../docs/api.md")]
 #[proc_macro_derive(Api, attributes(api))]
 pub fn api(item: TokenStream) -> TokenStream {
     api::expand(item.into()).into()
 }
 
-/// Makes an enum or a struct an error that a handler can answer.
+#[doc = include_str!("../docs/api_error.md")]
 #[proc_macro_derive(ApiError, attributes(status, detail, problem, from, source, header))]
 pub fn api_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()

@@ -8,12 +8,12 @@ use quote::quote;
 
 /// The expression of an `Origin`; `root` is the path of emitted code.
 pub(crate) fn origin(root: &TokenStream, span: Span) -> TokenStream {
-    let (line, column) = place(span);
+    let (line, column) = line_and_column(span);
     quote!(#root::meta::Origin { file: ::core::file!(), line: #line, column: #column })
 }
 
 /// Line and column, both from 1. Outside of a compiler, as in tests, there are none to tell.
-fn place(span: Span) -> (u32, u32) {
+fn line_and_column(span: Span) -> (u32, u32) {
     if !proc_macro::is_available() {
         return (0, 0);
     }

@@ -12,7 +12,8 @@ use syn::{Ident, Path};
 use super::document::{self, Hidden};
 use super::model::Model;
 use crate::mistakes::Mistakes;
-use crate::{origin, root};
+use crate::origin::origin;
+use crate::root;
 
 /// Everything that stands beside the struct.
 pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
@@ -30,7 +31,7 @@ pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
         #main
 
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         const _: () = {
             use #root as __sweet;
             #provide
@@ -159,7 +160,7 @@ fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         _ => quote!(::core::option::Option::None),
     };
     let nests = nests(model);
-    let origin = origin::origin(&quote!(__sweet), model.name.span());
+    let origin = origin(&quote!(__sweet), model.name.span());
     quote! {
         const META: &'static __sweet::meta::ApiMeta = &__sweet::meta::ApiMeta {
             info: #info,
@@ -175,7 +176,7 @@ fn nests(model: &Model) -> TokenStream {
         let ty = format_ident!("__Nest{index}", span = nest.ty.span());
         let (prefix, tags) = (&nest.prefix, &nest.tags);
         let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
-        let origin = origin::origin(&quote!(__sweet), nest.prefix.span());
+        let origin = origin(&quote!(__sweet), nest.prefix.span());
         let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
         quote! {
             __sweet::meta::Nest {
@@ -191,27 +192,30 @@ fn nests(model: &Model) -> TokenStream {
 }
 
 /// A `match` on the number of the route: own endpoints first, then the range of each nest.
+///
+/// The locals are made here and not in the spanned tokens: where a `macro_rules!` wrote the token at that span, names of locals
+/// are looked up among its own. Paths of items are not.
 fn dispatch(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
+    let (cx, route, response) = (quote!(__cx), quote!(__route), quote!(__response));
     let own = endpoints.iter().enumerate().map(|(number, endpoint)| {
         let ty = &endpoint.ty;
-        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(__cx, __response).await);
+        let call = quote_spanned!(endpoint.span=> <#ty as __sweet::app::Endpoint<Self>>::call(#cx, #response).await);
         quote!(#number => #call,)
     });
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
         let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
-        let dispatch = quote_spanned! {nest.ty.span()=>
-            <#ty as __sweet::app::Api>::dispatch(__cx.nested(|app| &app.#member), __route - #start, __response).await
-        };
-        quote!(_ if __route < #end => #dispatch,)
+        let arguments = quote!(#cx.nested(|app| &app.#member), #route - #start, #response);
+        let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::dispatch(#arguments).await);
+        quote!(_ if #route < #end => #dispatch,)
     });
     quote! {
         async fn dispatch<'__r>(
-            __cx: __sweet::app::Context<'__r, Self>,
-            __route: usize,
-            __response: &mut __sweet::message::Response,
+            #cx: __sweet::app::Context<'__r, Self>,
+            #route: usize,
+            #response: &mut __sweet::message::Response,
         ) {
-            match __route {
+            match #route {
                 #(#own)*
                 #(#nests)*
                 _ => {}

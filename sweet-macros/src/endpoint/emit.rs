@@ -12,7 +12,8 @@ use syn::spanned::Spanned;
 
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
-use crate::{lifetimes, origin, root};
+use crate::origin::origin;
+use crate::{lifetimes, root};
 
 /// Everything that takes the place of the item.
 pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
@@ -38,7 +39,7 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
 
         #conditions
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         const _: () = {
             use #root as __sweet;
             #content
@@ -51,7 +52,7 @@ fn kind(model: &Model) -> TokenStream {
     let (visibility, name) = (&model.handler.visibility, model.name());
     quote! {
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         #visibility struct #name {}
     }
 }
@@ -84,7 +85,7 @@ fn describe(model: &Model) -> TokenStream {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
     };
-    let origin = origin::origin(&quote!(__sweet), model.span);
+    let origin = origin(&quote!(__sweet), model.span);
     quote! {
         const __META: __sweet::meta::EndpointMeta = __sweet::meta::EndpointMeta {
             method: #method,

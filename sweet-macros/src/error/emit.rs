@@ -19,7 +19,7 @@ pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
     let respond = implementation(&model.name, &model.generics, &content);
     quote! {
         #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
         const _: () = {
             use #root as __sweet;
             #respond

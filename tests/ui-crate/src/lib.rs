@@ -1,6 +1,6 @@
-//! An app of another crate, for the tests of conflicts across crates.
+//! An app of another crate, which has another name for Sweet.
 
-use sweet::prelude::*;
+use web::prelude::*;
 
 /// Everybody.
 #[get("/users", operation_id = "neighbours")]
@@ -12,3 +12,15 @@ pub async fn users() -> &'static str {
 #[derive(Api, Debug)]
 #[api(routes(users))]
 pub struct Neighbour {}
+
+/// A value and an error, which are derived under that name too.
+#[derive(Schema)]
+pub struct Person {
+    /// A name.
+    pub name: String,
+}
+
+/// Nobody.
+#[derive(ApiError, Debug)]
+#[status(404)]
+pub struct Nobody;
