@@ -91,7 +91,7 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
                 reader.at += 1;
                 reader.whitespace();
             }
-            Some(_) if self.first => {}
+            _ if self.first => {}
             _ => return Err(reader.malformed("expected `,` or `}`")),
         }
         self.first = false;

@@ -109,10 +109,11 @@ impl<'de> Reader<'de> {
         failed
     }
 
-    /// Ends the reading: the text is malformed at the position.
+    /// Ends the reading: the text is malformed at the position. The first such place is told.
     #[cold]
     pub(super) fn malformed(&mut self, message: &'static str) -> Failed {
-        self.stop = Some(Stop::Syntax { message, offset: self.at });
+        self.forgive();
+        self.stop.get_or_insert(Stop::Syntax { message, offset: self.at });
         Failed
     }
 
