@@ -47,23 +47,22 @@ impl<const N: usize> Table<N> {
 }
 
 const fn bucket(hash: u64, buckets: usize) -> usize {
-    ((hash ^ (hash >> 32)) as u32 as usize) % buckets
+    hash as usize % buckets
 }
 
-/// FNV-1a, to be continued from an earlier hash.
+/// FNV-1a of 32 bits, so that no product overflows and nothing has to be called; to be continued from an earlier hash.
 #[derive(Clone, Copy)]
 pub(super) struct Hash(pub(super) u64);
 
 impl Hash {
-    pub(super) const NOTHING: Hash = Hash(0xcbf2_9ce4_8422_2325);
+    pub(super) const NOTHING: Hash = Hash(0x811c_9dc5);
 
     /// The hash of what was hashed before, followed by `bytes`.
     pub(super) const fn then(self, bytes: &[u8]) -> Self {
-        let mut hash = self.0;
-        let mut at = 0;
-        while at < bytes.len() {
-            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-            at += 1;
+        let (mut hash, mut rest) = (self.0, bytes);
+        while let [byte, next @ ..] = rest {
+            hash = ((hash ^ *byte as u64) * 0x0100_0193) & 0xffff_ffff;
+            rest = next;
         }
         Hash(hash)
     }
