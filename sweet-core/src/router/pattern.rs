@@ -208,16 +208,42 @@ const fn count(text: &[u8], byte: u8) -> usize {
     count
 }
 
-/// Equality of bytes, at compile time.
+/// Splits the first segment off: its text, the number of its braces, and what is behind it, which begins with `/`.
+pub(super) const fn split(pattern: &[u8]) -> (&[u8], usize, &[u8]) {
+    let (mut braces, mut behind) = (0, pattern);
+    loop {
+        match behind {
+            [b'/', ..] | [] => break,
+            [b'{' | b'}', next @ ..] => {
+                braces += 1;
+                behind = next;
+            }
+            // Four bytes at a time where none is of interest.
+            [_, b'/' | b'{' | b'}', ..] | [_, _, b'/' | b'{' | b'}', ..] | [_, _, _, b'/' | b'{' | b'}', ..] => {
+                let [_, next @ ..] = behind else { break };
+                behind = next;
+            }
+            [_, _, _, _, next @ ..] | [_, next @ ..] => behind = next,
+        }
+    }
+    (pattern.split_at(pattern.len() - behind.len()).0, braces, behind)
+}
+
+/// Equality of bytes, at compile time, four at a time.
 pub(super) const fn bytes_equal(mut left: &[u8], mut right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    while let ([one, left_rest @ ..], [two, right_rest @ ..]) = (left, right) {
-        if *one != *two {
+    while let ([a, b, c, d, left_rest @ ..], [e, f, g, h, right_rest @ ..]) = (left, right) {
+        if *a != *e || *b != *f || *c != *g || *d != *h {
             return false;
         }
         (left, right) = (left_rest, right_rest);
     }
-    true
+    match (left, right) {
+        ([a, b, c], [e, f, g]) => *a == *e && *b == *f && *c == *g,
+        ([a, b], [e, f]) => *a == *e && *b == *f,
+        ([a], [e]) => *a == *e,
+        _ => true,
+    }
 }

@@ -5,9 +5,9 @@
 //! Never: panics on what [`Verdict`](super::Verdict) reports: of two routes in conflict the first one is kept.
 //!
 //! A child is found through a hash table keyed by parent and text, so that insertion takes time in proportion to the
-//! length of the patterns, however many routes there are. The compiler evaluates constants at about a microsecond per
-//! call and a tenth of that per statement; that is why each pattern is read once, why the loops that see every byte call
-//! nothing, and why the nodes are kept as arrays of numbers, which it checks at once.
+//! length of the patterns, however many routes there are. The compiler evaluates constants slowly, a statement in a tenth
+//! of a microsecond, and code that is generic several times slower still. That is why each pattern is read once, why the
+//! loops that see every byte take four at a time, and why all work is done on slices, in functions that are not generic.
 
 use super::methods::Methods;
 use super::mixed;
@@ -23,43 +23,41 @@ pub(super) const MIXED: u8 = 1;
 pub(super) const PARAM: u8 = 2;
 pub(super) const REST: u8 = 3;
 
+/// A node in the order of its making. The root is number 0 and its own parent; every other one has a greater number than
+/// its parent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draft {
+    pub(super) parent: u16,
+    pub(super) kind: u8,
+    /// Whether it or a node above it cannot stand in a pattern.
+    pub(super) faulty: bool,
+    /// How many params there are on the way to it.
+    pub(super) params: u16,
+    /// The node of the same bucket that was made before; 0 for none.
+    chained: u16,
+    /// The methods of the routes that end here.
+    pub(super) methods: u32,
+    /// Empty for a param and a catch-all, whose names say nothing to the trie.
+    pub(super) text: &'static [u8],
+}
+
+/// Where a route ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End {
+    pub(super) node: u16,
+    pub(super) method: u8,
+    /// Whether an earlier route ends there with the same method.
+    pub(super) shadowed: bool,
+}
+
 /// The trie of an app, inserted but not laid out. `SEGMENTS` and `ROUTES` are those of its [`Size`](super::Size).
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<const SEGMENTS: usize, const ROUTES: usize> {
-    pub(super) nodes: Nodes<SEGMENTS>,
-    pub(super) ends: Ends<ROUTES>,
+    drafts: [Draft; SEGMENTS],
+    nodes: usize,
+    ends: [End; ROUTES],
+    routes: usize,
     pub(super) methods: Methods,
-}
-
-/// The nodes. The root is number 0 and its own parent; every other one has a greater number than its parent.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Nodes<const SEGMENTS: usize> {
-    pub(super) count: usize,
-    pub(super) parents: [u16; SEGMENTS],
-    pub(super) kinds: [u8; SEGMENTS],
-    /// Empty for params and catch-alls, whose names say nothing to the trie.
-    pub(super) texts: [&'static [u8]; SEGMENTS],
-    /// The methods of the routes that end there.
-    pub(super) methods: [u32; SEGMENTS],
-    /// Whether it or a node above it cannot stand in a pattern.
-    pub(super) faulty: [bool; SEGMENTS],
-    /// How many params there are on the way to it.
-    pub(super) params: [u16; SEGMENTS],
-    hashes: [u32; SEGMENTS],
-    /// By hash, the node that was made last; 0 for none.
-    buckets: [u16; SEGMENTS],
-    /// The node of the same bucket that was made before; 0 for none.
-    chained: [u16; SEGMENTS],
-}
-
-/// Where each route ends.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ends<const ROUTES: usize> {
-    pub(super) count: usize,
-    pub(super) nodes: [u16; ROUTES],
-    pub(super) methods: [u8; ROUTES],
-    /// Whether an earlier route ends there with the same method.
-    pub(super) shadowed: [bool; ROUTES],
 }
 
 impl<const SEGMENTS: usize, const ROUTES: usize> Plan<SEGMENTS, ROUTES> {
@@ -71,86 +69,89 @@ impl<const SEGMENTS: usize, const ROUTES: usize> Plan<SEGMENTS, ROUTES> {
     pub const fn of(api: &ApiMeta) -> Self {
         assert!(ROUTES <= NODES_MAX, "an app has at most 65,535 routes");
         assert!(api.route_count() <= ROUTES, "`ROUTES` is less than the number of routes of this app");
+        let root = Draft { parent: 0, kind: STATIC, faulty: false, params: 0, chained: 0, methods: 0, text: &[] };
         let mut plan = Self {
-            nodes: Nodes {
-                count: 1,
-                parents: [0; SEGMENTS],
-                kinds: [STATIC; SEGMENTS],
-                texts: [&[]; SEGMENTS],
-                methods: [0; SEGMENTS],
-                faulty: [false; SEGMENTS],
-                params: [0; SEGMENTS],
-                hashes: [0; SEGMENTS],
-                buckets: [0; SEGMENTS],
-                chained: [0; SEGMENTS],
-            },
-            ends: Ends { count: 0, nodes: [0; ROUTES], methods: [0; ROUTES], shadowed: [false; ROUTES] },
+            drafts: [root; SEGMENTS],
+            nodes: 0,
+            ends: [End { node: 0, method: 0, shadowed: false }; ROUTES],
+            routes: 0,
             methods: Methods::of(api),
         };
-        plan.insert_api(api, 0);
+        let mut work = Work {
+            drafts: &mut plan.drafts,
+            nodes: 1,
+            buckets: &mut [0; SEGMENTS],
+            ends: &mut plan.ends,
+            routes: 0,
+            methods: &plan.methods,
+        };
+        work.insert_api(api, 0);
+        (plan.nodes, plan.routes) = (work.nodes, work.routes);
         plan
     }
 
     /// The number of nodes.
     pub const fn nodes(&self) -> usize {
-        self.nodes.count
+        self.nodes
     }
 
+    /// The nodes.
+    pub(super) const fn drafts(&self) -> &[Draft] {
+        self.drafts.split_at(self.nodes).0
+    }
+
+    /// Where the routes end, in the order of their numbers.
+    pub(super) const fn ends(&self) -> &[End] {
+        self.ends.split_at(self.routes).0
+    }
+}
+
+/// A plan in the making.
+struct Work<'a> {
+    drafts: &'a mut [Draft],
+    nodes: usize,
+    /// By hash, the node that was made last; 0 for none.
+    buckets: &'a mut [u16],
+    ends: &'a mut [End],
+    routes: usize,
+    methods: &'a Methods,
+}
+
+impl Work<'_> {
     const fn insert_api(&mut self, api: &ApiMeta, base: u16) {
         let mut index = 0;
         while index < api.endpoints.len() {
             let endpoint = api.endpoints[index];
-            let node = self.nodes.insert(endpoint.pattern, base) as usize;
-            let (method, route) = (self.methods.place(endpoint.method), self.ends.count);
-            self.ends.nodes[route] = node as u16;
-            self.ends.methods[route] = method;
-            self.ends.shadowed[route] = self.nodes.methods[node] & (1 << method) != 0;
-            self.ends.count += 1;
-            self.nodes.methods[node] |= 1 << method;
+            let node = self.insert(endpoint.pattern, base);
+            let method = self.methods.place(endpoint.method);
+            let methods = &mut self.drafts[node as usize].methods;
+            self.ends[self.routes] = End { node, method, shadowed: *methods & (1 << method) != 0 };
+            *methods |= 1 << method;
+            self.routes += 1;
             index += 1;
         }
         index = 0;
         while index < api.nests.len() {
-            let node = self.nodes.insert(api.nests[index].prefix, base);
+            let node = self.insert(api.nests[index].prefix, base);
             self.insert_api(api.nests[index].api, node);
             index += 1;
         }
     }
-}
 
-impl<const SEGMENTS: usize> Nodes<SEGMENTS> {
     const fn insert(&mut self, pattern: &'static str, base: u16) -> u16 {
         let (mut rest, mut node) = match pattern.as_bytes() {
             [] => return base,
             [b'/', rest @ ..] => (rest, base),
-            rest => (rest, self.child(base, STATIC, &[], 0)),
+            // Malformed: the empty node, below which nothing can stand, tells of it.
+            rest => (rest, self.child(base, STATIC, &[])),
         };
         loop {
-            // The segment up to its end or to a brace, hashed on the way.
-            let (mut hash, mut length, mut braces, mut behind) = (0, 0, 0, rest);
-            while let [byte, next @ ..] = behind {
-                match *byte {
-                    b'/' | b'{' => break,
-                    byte => hash = ((hash ^ byte as u64) * 0x0100_0193) & 0xffff_ffff,
-                }
-                length += 1;
-                behind = next;
-            }
-            // What is left of it, where a brace has been seen.
-            while let [byte, next @ ..] = behind {
-                match *byte {
-                    b'/' => break,
-                    b'{' | b'}' => braces += 1,
-                    _ => {}
-                }
-                length += 1;
-                behind = next;
-            }
-            node = match rest.split_at(length).0 {
-                text if braces == 0 => self.child(node, STATIC, text, hash),
-                [b'{', b'*', .., b'}'] if braces == 2 => self.child(node, REST, &[], 0),
-                [b'{', .., b'}'] if braces == 2 => self.child(node, PARAM, &[], 0),
-                text => self.child(node, MIXED, text, mixed::hash(text)),
+            let (text, braces, behind) = pattern::split(rest);
+            node = match text {
+                text if braces == 0 => self.child(node, STATIC, text),
+                [b'{', b'*', .., b'}'] if braces == 2 => self.child(node, REST, &[]),
+                [b'{', .., b'}'] if braces == 2 => self.child(node, PARAM, &[]),
+                text => self.child(node, MIXED, text),
             };
             match behind {
                 [] => return node,
@@ -160,40 +161,50 @@ impl<const SEGMENTS: usize> Nodes<SEGMENTS> {
     }
 
     /// Finds a child, or makes it.
-    const fn child(&mut self, parent: u16, kind: u8, text: &'static [u8], hash: u64) -> u16 {
-        let key = (parent as u64) << 8 | kind as u64;
-        let hash = (((hash ^ key) * 0x9e37_79b1) & 0xffff_ffff) as u32;
-        let bucket = hash as usize % SEGMENTS;
-        let mut at = self.buckets[bucket] as usize;
+    const fn child(&mut self, parent: u16, kind: u8, text: &'static [u8]) -> u16 {
+        let bucket = (hash(parent, kind, text) % self.buckets.len() as u64) as usize;
+        let mut at = self.buckets[bucket];
         while at != 0 {
-            if self.hashes[at] == hash && self.parents[at] == parent && self.kinds[at] == kind {
-                let same =
-                    if kind == MIXED { mixed::same(self.texts[at], text) } else { bytes_equal(self.texts[at], text) };
+            let draft = &self.drafts[at as usize];
+            if draft.parent == parent && draft.kind == kind {
+                let same = if kind == MIXED { mixed::same(draft.text, text) } else { bytes_equal(draft.text, text) };
                 if same {
-                    return at as u16;
+                    return at;
                 }
             }
-            at = self.chained[at] as usize;
+            at = draft.chained;
         }
-        let made = self.count;
-        assert!(made <= NODES_MAX, "the patterns of an app have at most 65,535 different beginnings");
-        self.count += 1;
-        self.parents[made] = parent;
-        self.kinds[made] = kind;
-        self.texts[made] = text;
-        self.hashes[made] = hash;
-        self.chained[made] = self.buckets[bucket];
-        self.buckets[bucket] = made as u16;
-        self.params[made] = self.params[parent as usize] + params_of(kind, text);
-        self.faulty[made] = self.faulty[parent as usize] || self.is_faulty(kind, text, parent as usize);
-        made as u16
+        assert!(self.nodes <= NODES_MAX, "the patterns of an app have at most 65,535 different beginnings");
+        let above = &self.drafts[parent as usize];
+        let above_ends = parent != 0 && above.kind == STATIC && above.text.is_empty() || above.kind == REST;
+        self.drafts[self.nodes] = Draft {
+            parent,
+            kind,
+            faulty: above.faulty || above_ends || kind <= MIXED && pattern::text_fault(text).is_some(),
+            params: above.params + params_of(kind, text),
+            chained: self.buckets[bucket],
+            methods: 0,
+            text,
+        };
+        self.buckets[bucket] = self.nodes as u16;
+        self.nodes += 1;
+        self.buckets[bucket]
     }
+}
 
-    /// Whether a node cannot stand below `parent`, or nowhere.
-    const fn is_faulty(&self, kind: u8, text: &'static [u8], parent: usize) -> bool {
-        let parent_ends = parent != 0 && self.kinds[parent] == STATIC && self.texts[parent].is_empty();
-        parent_ends || self.kinds[parent] == REST || kind <= MIXED && pattern::text_fault(text).is_some()
-    }
+/// Texts in one bucket are compared, so a few of their bytes are enough. The shape of a mixed one is in none of them.
+const fn hash(parent: u16, kind: u8, text: &[u8]) -> u64 {
+    let sample = match text {
+        _ if kind == MIXED => 0,
+        [a, .., b, c, d, e] => {
+            let length = text.len() as u64 * 257;
+            *a as u64 + *b as u64 * 83 + *c as u64 * 71 + *d as u64 * 31 + *e as u64 * 7 + length
+        }
+        [a, .., b] => *a as u64 * 7 + *b as u64 * 31,
+        [a] => *a as u64,
+        [] => 0,
+    };
+    ((sample * 262_144 + parent as u64 * 4 + kind as u64) * 40_503) >> 7
 }
 
 const fn params_of(kind: u8, text: &'static [u8]) -> u16 {

@@ -11,7 +11,7 @@
 use super::Router;
 use super::methods::{METHODS_MAX, compare};
 use super::mixed;
-use super::plan::{MIXED, Nodes, PARAM, Plan, STATIC};
+use super::plan::{Draft, End, MIXED, PARAM, Plan, STATIC};
 
 /// A node. Children and routes are ranges in arrays that all nodes share; node 0 is the root, which is nobody's child.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +67,6 @@ impl<const NODES: usize, const ROUTES: usize> Trie<NODES, ROUTES> {
     /// Where `NODES` is less than the plan's number of nodes.
     pub const fn build<const SEGMENTS: usize>(plan: &Plan<SEGMENTS, ROUTES>) -> Self {
         assert!(plan.nodes() <= NODES, "`NODES` is less than the number of nodes of this plan");
-        let order = Order::<NODES>::of(&plan.nodes);
         let nothing = Node { text: &[], children: (0, 0), mixed: 0, param: 0, rest: 0, methods: 0, routes: 0 };
         let names = plan.methods.names();
         let mut trie = Self {
@@ -81,8 +80,11 @@ impl<const NODES: usize, const ROUTES: usize> Trie<NODES, ROUTES> {
             trie.methods[at] = names[at];
             at += 1;
         }
-        trie.place_nodes(&plan.nodes, &order);
-        trie.place_routes(plan, &order);
+        let mut order = [0; NODES];
+        let mut places = [0; NODES];
+        sort(plan.drafts(), &mut [0; NODES], &mut order, &mut places);
+        place_nodes(&mut trie.nodes, plan.drafts(), &order, &places);
+        place_routes(&mut trie.routes, plan.ends(), &trie.nodes, &places);
         trie
     }
 
@@ -90,49 +92,53 @@ impl<const NODES: usize, const ROUTES: usize> Trie<NODES, ROUTES> {
     pub const fn router(&'static self) -> Router {
         Router::new(&self.nodes, &self.routes, self.methods.split_at(self.method_count).0)
     }
+}
 
-    /// Writes the nodes in order, and makes each known to its parent.
-    const fn place_nodes<const SEGMENTS: usize>(&mut self, nodes: &Nodes<SEGMENTS>, order: &Order<NODES>) {
-        let mut place = 0;
-        let mut routes = 0;
-        while place < nodes.count {
-            let number = order.node_at[place] as usize;
-            let node = &mut self.nodes[place];
-            node.text = nodes.texts[number];
-            node.methods = nodes.methods[number];
-            node.routes = routes;
-            routes += node.methods.count_ones() as u16;
-            if place != 0 {
-                let parent = &mut self.nodes[order.place_of[nodes.parents[number] as usize] as usize];
-                let (child, kind) = (place as u16, nodes.kinds[number]);
-                if kind <= MIXED {
-                    if parent.mixed == 0 {
-                        parent.children = (child, child);
-                    }
-                    parent.mixed = child + 1;
-                    if kind == STATIC {
-                        parent.children.1 = child + 1;
-                    }
-                } else if kind == PARAM {
-                    parent.param = child;
-                } else {
-                    parent.rest = child;
-                }
-            }
-            place += 1;
+/// Writes the nodes in order, and makes each known to its parent.
+const fn place_nodes(nodes: &mut [Node], drafts: &[Draft], order: &[u16], places: &[u16]) {
+    let mut place = 0;
+    let mut routes = 0;
+    while place < drafts.len() {
+        let draft = &drafts[order[place] as usize];
+        let node = &mut nodes[place];
+        node.text = draft.text;
+        node.methods = draft.methods;
+        node.routes = routes;
+        routes += draft.methods.count_ones() as u16;
+        if place != 0 {
+            adopt(&mut nodes[places[draft.parent as usize] as usize], draft.kind, place as u16);
         }
+        place += 1;
     }
+}
 
-    /// Writes the number of each route where its node and its method say.
-    const fn place_routes<const SEGMENTS: usize>(&mut self, plan: &Plan<SEGMENTS, ROUTES>, order: &Order<NODES>) {
-        let mut route = 0;
-        while route < plan.ends.count {
-            if !plan.ends.shadowed[route] {
-                let node = &self.nodes[order.place_of[plan.ends.nodes[route] as usize] as usize];
-                self.routes[node.route_place(plan.ends.methods[route])] = route as u16;
-            }
-            route += 1;
+/// Makes a child known. They come in the order of their places.
+const fn adopt(parent: &mut Node, kind: u8, child: u16) {
+    if kind <= MIXED {
+        if parent.mixed == 0 {
+            parent.children = (child, child);
         }
+        parent.mixed = child + 1;
+        if kind == STATIC {
+            parent.children.1 = child + 1;
+        }
+    } else if kind == PARAM {
+        parent.param = child;
+    } else {
+        parent.rest = child;
+    }
+}
+
+/// Writes the number of each route where its node and its method say.
+const fn place_routes(routes: &mut [u16], ends: &[End], nodes: &[Node], places: &[u16]) {
+    let mut route = 0;
+    while route < ends.len() {
+        let end = &ends[route];
+        if !end.shadowed {
+            let node = &nodes[places[end.node as usize] as usize];
+            routes[node.route_place(end.method)] = route as u16;
+        }
+        route += 1;
     }
 }
 
@@ -148,48 +154,55 @@ impl Node {
     }
 }
 
-/// The order of the nodes in the trie, in both directions.
-struct Order<const NODES: usize> {
-    node_at: [u16; NODES],
-    place_of: [u16; NODES],
-}
-
-impl<const NODES: usize> Order<NODES> {
-    /// Sorts the nodes by parent, kind and text; merging runs of doubling length.
-    const fn of<const SEGMENTS: usize>(nodes: &Nodes<SEGMENTS>) -> Self {
-        let mut order = Self { node_at: [0; NODES], place_of: [0; NODES] };
-        let mut at = 0;
-        while at < nodes.count {
-            order.node_at[at] = at as u16;
-            at += 1;
+/// Sorts the nodes by parent, kind and text, merging runs of doubling length: `order` is which node stands at a place, and
+/// `places` the reverse. `keys` is room to work in.
+const fn sort(drafts: &[Draft], keys: &mut [u64], order: &mut [u16], places: &mut [u16]) {
+    let mut at = 0;
+    while at < drafts.len() {
+        order[at] = at as u16;
+        keys[at] = key(&drafts[at], at);
+        at += 1;
+    }
+    let mut run = 1;
+    while run < drafts.len() {
+        // `places` is room to merge in until the order is known.
+        let mut start = 0;
+        while start < drafts.len() {
+            merge(drafts, keys, order, places, start, run);
+            start += 2 * run;
         }
-        let mut run = 1;
-        while run < nodes.count {
-            // `place_of` is room to merge in until the order is known.
-            let mut start = 0;
-            while start < nodes.count {
-                merge(nodes, &order.node_at, &mut order.place_of, start, run);
-                start += 2 * run;
-            }
-            order.node_at = order.place_of;
-            run *= 2;
-        }
-        at = 0;
-        while at < nodes.count {
-            order.place_of[order.node_at[at] as usize] = at as u16;
-            at += 1;
-        }
-        order
+        order.copy_from_slice(places);
+        run *= 2;
+    }
+    at = 0;
+    while at < drafts.len() {
+        places[order[at] as usize] = at as u16;
+        at += 1;
     }
 }
 
+/// What decides the order of two nodes, where it differs: parent, kind, and the length of the text. The root, which is
+/// its own parent, stays first.
+const fn key(draft: &Draft, number: usize) -> u64 {
+    let text = draft.text;
+    let length = if draft.kind == MIXED { u32::MAX as usize - mixed::text_length(text) } else { text.len() };
+    let kind = if number == 0 { 0 } else { draft.kind + 1 };
+    (draft.parent as u64) << 40 | (kind as u64) << 32 | length as u64
+}
+
 /// Merges the two sorted runs that begin at `start` and have `run` members each, or fewer at the end.
-const fn merge<const SEGMENTS: usize>(nodes: &Nodes<SEGMENTS>, from: &[u16], to: &mut [u16], start: usize, run: usize) {
-    let middle = if start + run < nodes.count { start + run } else { nodes.count };
-    let end = if middle + run < nodes.count { middle + run } else { nodes.count };
+const fn merge(drafts: &[Draft], keys: &[u64], from: &[u16], to: &mut [u16], start: usize, run: usize) {
+    let middle = if start + run < drafts.len() { start + run } else { drafts.len() };
+    let end = if middle + run < drafts.len() { middle + run } else { drafts.len() };
     let (mut left, mut right, mut at) = (start, middle, start);
     while at < end {
-        if right == end || left < middle && before(nodes, from[left] as usize, from[right] as usize) {
+        let take_left = if left == middle || right == end {
+            right == end
+        } else {
+            let (one, two) = (from[left] as usize, from[right] as usize);
+            keys[one] < keys[two] || keys[one] == keys[two] && compare(drafts[one].text, drafts[two].text) <= 0
+        };
+        if take_left {
             to[at] = from[left];
             left += 1;
         } else {
@@ -198,19 +211,4 @@ const fn merge<const SEGMENTS: usize>(nodes: &Nodes<SEGMENTS>, from: &[u16], to:
         }
         at += 1;
     }
-}
-
-/// Whether `left` does not stand behind `right`. The root is its own parent and has no text, so that it stays first.
-const fn before<const SEGMENTS: usize>(nodes: &Nodes<SEGMENTS>, left: usize, right: usize) -> bool {
-    if nodes.parents[left] != nodes.parents[right] {
-        return nodes.parents[left] < nodes.parents[right];
-    }
-    if nodes.kinds[left] != nodes.kinds[right] {
-        return nodes.kinds[left] < nodes.kinds[right];
-    }
-    let (one, two) = (nodes.texts[left], nodes.texts[right]);
-    if nodes.kinds[left] == MIXED {
-        return mixed::before(one, two);
-    }
-    if one.len() != two.len() { one.len() < two.len() } else { compare(one, two) <= 0 }
 }

@@ -20,7 +20,9 @@ use report::Report;
 use table::{Hash, NONE, Table};
 
 use super::Plan;
+use super::methods::Methods;
 use super::pattern::{PARAMS_MAX, bytes_equal, name_fault};
+use super::plan::{Draft, End};
 use crate::meta::{ApiMeta, EndpointMeta};
 use crate::schema::Name;
 
@@ -67,22 +69,38 @@ impl<const ROUTES: usize> Verdict<ROUTES> {
     /// # Panics
     /// Where `plan` was made of another app.
     pub const fn of<const SEGMENTS: usize>(api: &'static ApiMeta, plan: &Plan<SEGMENTS, ROUTES>) -> Self {
-        assert!(api.route_count() == plan.ends.count, "the plan is not that of this app");
+        assert!(api.route_count() == plan.ends().len(), "the plan is not that of this app");
+        let mut verdict = Self {
+            api,
+            faulty: [false; ROUTES],
+            routes: [NONE; ROUTES],
+            operations: [NONE; ROUTES],
+            schemas: [NONE; ROUTES],
+        };
         let mut search = Search {
-            plan,
-            verdict: Self {
-                api,
-                faulty: [false; ROUTES],
-                routes: [NONE; ROUTES],
-                operations: [NONE; ROUTES],
-                schemas: [NONE; ROUTES],
+            api,
+            drafts: plan.drafts(),
+            ends: plan.ends(),
+            methods: &plan.methods,
+            faulty: &mut verdict.faulty,
+            routes: &mut verdict.routes,
+            operations: &mut verdict.operations,
+            schemas: &mut verdict.schemas,
+            ids: Table { hashes: &mut [0; ROUTES], first: &mut [NONE; ROUTES], next: &mut [NONE; ROUTES] },
+            named: Schemas {
+                table: Table {
+                    hashes: &mut [0; NAMES_MAX],
+                    first: &mut [NONE; NAMES_MAX],
+                    next: &mut [NONE; NAMES_MAX],
+                },
+                names: &mut [None; NAMES_MAX],
+                routes: &mut [NONE; NAMES_MAX],
+                count: 0,
             },
-            operations: Table::new(),
-            schemas: Schemas { table: Table::new(), names: [None; NAMES_MAX], routes: [NONE; NAMES_MAX], count: 0 },
             count: 0,
         };
         search.visit_api(api, Hash::NOTHING);
-        search.verdict
+        verdict
     }
 
     /// Passes where nothing is wrong with the app's own endpoint at `index`.
@@ -144,27 +162,33 @@ impl<const ROUTES: usize> Verdict<ROUTES> {
 }
 
 /// The state of the search, route by route.
-struct Search<'a, const SEGMENTS: usize, const ROUTES: usize> {
-    plan: &'a Plan<SEGMENTS, ROUTES>,
-    verdict: Verdict<ROUTES>,
-    operations: Table<ROUTES>,
-    schemas: Schemas,
+struct Search<'a> {
+    api: &'static ApiMeta,
+    drafts: &'a [Draft],
+    ends: &'a [End],
+    methods: &'a Methods,
+    faulty: &'a mut [bool],
+    routes: &'a mut [u16],
+    operations: &'a mut [u16],
+    schemas: &'a mut [u16],
+    ids: Table<'a>,
+    named: Schemas<'a>,
     count: usize,
 }
 
-impl<const SEGMENTS: usize, const ROUTES: usize> Search<'_, SEGMENTS, ROUTES> {
+impl Search<'_> {
     /// Visits all routes of `api`, whose operation ids stand behind `operation`.
     const fn visit_api(&mut self, api: &'static ApiMeta, operation: Hash) {
         let mut index = 0;
         while index < api.endpoints.len() {
             let endpoint = api.endpoints[index];
-            self.verdict.faulty[self.count] = self.is_faulty(endpoint);
-            if self.plan.ends.shadowed[self.count] {
-                self.verdict.routes[self.count] = self.shadowing();
+            self.faulty[self.count] = self.is_faulty(endpoint);
+            if self.ends[self.count].shadowed {
+                self.routes[self.count] = self.shadowing();
             }
             if !endpoint.operation.hidden {
-                self.verdict.operations[self.count] = self.same_operation(operation, endpoint.operation.id);
-                self.verdict.schemas[self.count] = self.schemas.visit(&Names::of(endpoint), self.count as u16);
+                self.operations[self.count] = self.same_operation(operation, endpoint.operation.id);
+                self.schemas[self.count] = self.named.visit(&Names::of(endpoint), self.count as u16);
             }
             self.count += 1;
             index += 1;
@@ -178,10 +202,11 @@ impl<const SEGMENTS: usize, const ROUTES: usize> Search<'_, SEGMENTS, ROUTES> {
     }
 
     const fn is_faulty(&self, endpoint: &EndpointMeta) -> bool {
-        let node = self.plan.ends.nodes[self.count] as usize;
-        let params = self.plan.nodes.params[node] as usize;
-        self.plan.nodes.faulty[node]
-            || !self.plan.methods.is_token(self.plan.ends.methods[self.count])
+        let end = &self.ends[self.count];
+        let node = &self.drafts[end.node as usize];
+        let params = node.params as usize;
+        node.faulty
+            || !self.methods.is_token(end.method)
             || params > PARAMS_MAX
             || params != endpoint.params.len()
             || !are_names(endpoint.params)
@@ -189,9 +214,9 @@ impl<const SEGMENTS: usize, const ROUTES: usize> Search<'_, SEGMENTS, ROUTES> {
 
     /// The first route that ends where this one does, with the same method.
     const fn shadowing(&self) -> u16 {
-        let ends = &self.plan.ends;
+        let end = &self.ends[self.count];
         let mut other = 0;
-        while ends.nodes[other] != ends.nodes[self.count] || ends.methods[other] != ends.methods[self.count] {
+        while self.ends[other].node != end.node || self.ends[other].method != end.method {
             other += 1;
         }
         other as u16
@@ -200,15 +225,15 @@ impl<const SEGMENTS: usize, const ROUTES: usize> Search<'_, SEGMENTS, ROUTES> {
     /// The first route with the same operation id, or [`NONE`].
     const fn same_operation(&mut self, prefix: Hash, id: &str) -> u16 {
         let hash = prefix.then(id.as_bytes()).0;
-        let mut other = self.operations.first(hash);
+        let mut other = self.ids.first(hash);
         while other != NONE {
-            let place = Place::of(self.verdict.api, self.count);
-            if place.same_operation(&Place::of(self.verdict.api, other as usize)) {
+            let place = Place::of(self.api, self.count);
+            if place.same_operation(&Place::of(self.api, other as usize)) {
                 return other;
             }
-            other = self.operations.after(other);
+            other = self.ids.after(other);
         }
-        self.operations.insert(self.count as u16, hash);
+        self.ids.insert(self.count as u16, hash);
         NONE
     }
 }
@@ -233,14 +258,14 @@ const fn are_names(names: &[&str]) -> bool {
 }
 
 /// The schemas seen so far, one of each name and place of declaration, with the first route that has it.
-struct Schemas {
-    table: Table<NAMES_MAX>,
-    names: [Option<&'static Name>; NAMES_MAX],
-    routes: [u16; NAMES_MAX],
+struct Schemas<'a> {
+    table: Table<'a>,
+    names: &'a mut [Option<&'static Name>],
+    routes: &'a mut [u16],
     count: usize,
 }
 
-impl Schemas {
+impl Schemas<'_> {
     /// The first route with a rival of one of these names, where it is seen for the first time.
     const fn visit(&mut self, names: &Names, route: u16) -> u16 {
         let mut found = NONE;
