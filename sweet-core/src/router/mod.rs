@@ -7,6 +7,7 @@
 mod allow;
 mod lookup;
 mod methods;
+mod mixed;
 mod params;
 mod path;
 mod pattern;
