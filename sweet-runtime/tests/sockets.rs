@@ -287,6 +287,66 @@ fn a_peer_that_does_not_read_is_let_go() {
 }
 
 #[test]
+fn a_greedy_client_does_not_keep_others_waiting() {
+    for io in [Io::Epoll, Io::Auto] {
+        let running = Server::bind("127.0.0.1:0").workers(1).io(io).start(|| Echo).expect("a server");
+        let mut greedy = connect(&running);
+        let mut reading = greedy.try_clone().expect("a second handle");
+        let reader = std::thread::spawn(move || std::io::copy(&mut reading, &mut std::io::sink()));
+        let writer = std::thread::spawn(move || {
+            let batch = get("/").repeat(100);
+            while greedy.write_all(batch.as_bytes()).is_ok() {}
+        });
+        for _ in 0..100 {
+            let mut stream = connect(&running);
+            send(&mut stream, get("/other"));
+            assert_eq!(receive(&mut stream).1, b"/other");
+        }
+        drop(running);
+        writer.join().expect("the server has gone");
+        let _ = reader.join().expect("the server has gone");
+    }
+}
+
+#[test]
+fn connections_beyond_the_limit_wait_for_their_turn() {
+    let mut two = Limits::default();
+    two.connections_per_worker_max = 2;
+    for io in [Io::Epoll, Io::Auto] {
+        let server = Server::bind("127.0.0.1:0").workers(1).io(io).limits(two.clone());
+        let running = server.start(|| Echo).expect("a server");
+        let mut served: Vec<TcpStream> = (0..2).map(|_| connect(&running)).collect();
+        for stream in &mut served {
+            send(stream, get("/in"));
+            receive(stream);
+        }
+        let mut waiting = connect(&running);
+        send(&mut waiting, get("/late"));
+        waiting.set_read_timeout(Some(Duration::from_millis(50))).expect("an option");
+        waiting.read(&mut [0]).expect_err("there are two already");
+        waiting.set_read_timeout(Some(Duration::from_secs(20))).expect("an option");
+        served.pop();
+        assert_eq!(receive(&mut waiting).1, b"/late");
+    }
+}
+
+#[test]
+fn many_connections_at_once_are_all_answered() {
+    with_server(
+        |_| (),
+        |running| {
+            let mut streams: Vec<TcpStream> = (0..2_000).map(|_| connect(running)).collect();
+            for stream in &mut streams {
+                send(stream, get("/many"));
+            }
+            for stream in &mut streams {
+                assert_eq!(receive(stream).1, b"/many");
+            }
+        },
+    );
+}
+
+#[test]
 fn what_was_accepted_is_answered_when_the_server_stops() {
     for io in [Io::Epoll, Io::Auto] {
         let running = Server::bind("127.0.0.1:0").workers(2).io(io).start(|| Echo).expect("a server");
