@@ -245,7 +245,7 @@ impl Job {
         runtime.block_on(async move {
             let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
             let shared = Shared::new(service, self.limits, SystemTime::now());
-            let worker = Worker::new(shared, self.connections_max, choice.driver);
+            let worker = Worker::new(shared, self.connections_max);
             match listeners {
                 Ok(listeners) => {
                     let _ = ready.send(Ok(choice));

@@ -62,11 +62,9 @@ impl<S: Service + 'static> Socket<'_, S> {
         let shared = &self.worker.shared;
         let mut head_deadline = None;
         let mut step = connection.advance(shared).await;
-        let mut turns = 0_u32;
         loop {
             self.flush(connection).await?;
-            turns = turns.wrapping_add(1);
-            self.worker.step_aside(turns).await;
+            self.worker.step_aside().await;
             match step {
                 Step::Close(ending) => return Ok(ending),
                 Step::Write => {}
