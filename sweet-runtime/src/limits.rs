@@ -219,10 +219,9 @@ mod tests {
     #[test]
     fn ticks_follow_the_shortest_timeout() {
         assert_eq!(Limits::default().tick(), Duration::from_secs(1));
-        let mut limits = Limits::default();
-        limits.body_timeout = Duration::from_millis(200);
-        assert_eq!(limits.tick(), Duration::from_millis(50));
-        limits.idle_timeout = Duration::ZERO;
-        assert_eq!(limits.tick(), TICK_LEAST);
+        let quick = Limits { body_timeout: Duration::from_millis(200), ..Limits::default() };
+        assert_eq!(quick.tick(), Duration::from_millis(50));
+        let never = Limits { idle_timeout: Duration::ZERO, ..Limits::default() };
+        assert_eq!(never.tick(), TICK_LEAST);
     }
 }

@@ -244,7 +244,8 @@ impl Job {
         let service = factory();
         runtime.block_on(async move {
             let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
-            let worker = Worker::new(Shared::new(service, self.limits, SystemTime::now()), self.connections_max);
+            let shared = Shared::new(service, self.limits, SystemTime::now());
+            let worker = Worker::new(shared, self.connections_max);
             match listeners {
                 Ok(listeners) => {
                     let _ = ready.send(Ok(choice));

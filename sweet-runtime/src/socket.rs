@@ -21,7 +21,7 @@ use crate::watch::{Activity, Cause, Watched};
 use crate::worker::Worker;
 
 /// Serves one connection to its end.
-pub(crate) async fn serve<S: Service>(stream: TcpStream, peer: SocketAddr, worker: Rc<Worker<S>>) {
+pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: SocketAddr, worker: Rc<Worker<S>>) {
     let watch = worker.watches.add();
     let mut socket = Socket { stream, watch, worker: &worker, body: Body::default() };
     let mut connection = Connection::new(Some(peer), worker.pool.take());
@@ -56,7 +56,7 @@ enum Arrival {
     Stopped,
 }
 
-impl<S: Service> Socket<'_, S> {
+impl<S: Service + 'static> Socket<'_, S> {
     /// Reads, answers and writes until one side has had enough.
     async fn converse(&mut self, connection: &mut Connection) -> io::Result<Ending> {
         let shared = &self.worker.shared;
@@ -64,16 +64,16 @@ impl<S: Service> Socket<'_, S> {
         let mut step = connection.advance(shared).await;
         loop {
             self.flush(connection).await?;
+            self.worker.step_aside().await;
             match step {
                 Step::Close(ending) => return Ok(ending),
                 Step::Write => {}
                 Step::Read(wait) => {
+                    let Shared { clock, timeouts, .. } = shared;
                     let deadline = match wait {
-                        Wait::Request => shared.clock.deadline(shared.limits.idle_timeout),
-                        Wait::Head => {
-                            *head_deadline.get_or_insert_with(|| shared.clock.deadline(shared.limits.head_timeout))
-                        }
-                        Wait::Body => shared.clock.deadline(shared.limits.body_timeout),
+                        Wait::Request => clock.deadline(timeouts.idle),
+                        Wait::Head => *head_deadline.get_or_insert_with(|| clock.deadline(timeouts.head)),
+                        Wait::Body => clock.deadline(timeouts.body),
                     };
                     match self.read(connection, wait, deadline).await? {
                         Arrival::Bytes(count) if self.keeps_pace(connection, wait, count) => {}
@@ -183,8 +183,8 @@ impl<S: Service> Socket<'_, S> {
     }
 
     fn begin_write(&self) -> CancelHandle {
-        let Shared { clock, limits, .. } = &self.worker.shared;
-        self.watch.begin(Activity::Transferring, clock.now(), clock.deadline(limits.write_timeout))
+        let Shared { clock, timeouts, .. } = &self.worker.shared;
+        self.watch.begin(Activity::Transferring, clock.now(), clock.deadline(timeouts.write))
     }
 
     /// Closes. Bytes that arrive at a closed socket make the kernel send a reset, which can overtake the answer; so the
@@ -194,8 +194,8 @@ impl<S: Service> Socket<'_, S> {
             return Ok(());
         }
         self.stream.shutdown().await?;
-        let Shared { clock, limits, .. } = &self.worker.shared;
-        let deadline = clock.deadline(limits.linger_timeout);
+        let Shared { clock, limits, timeouts, .. } = &self.worker.shared;
+        let deadline = clock.deadline(timeouts.linger);
         let mut left = limits.linger_bytes_max;
         while left > 0 {
             buffer.clear();
