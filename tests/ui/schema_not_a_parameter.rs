@@ -1,5 +1,5 @@
 use sweet::Schema;
-use sweet::prelude::*;
+use sweet::params::FromParams;
 
 #[derive(Schema)]
 struct Inner {
@@ -11,13 +11,8 @@ struct View {
     inner: Inner,
 }
 
-#[get("/users")]
-async fn users(Query(_): Query<View>) -> &'static str {
-    ""
+fn query<'r, T: FromParams<'r>>() {}
+
+fn main() {
+    query::<View>();
 }
-
-#[derive(Api)]
-#[api(routes(users))]
-struct App {}
-
-fn main() {}

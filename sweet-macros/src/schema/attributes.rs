@@ -11,9 +11,9 @@ use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Token};
 use super::example::Example;
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::keys::{NOT_ON_A_VARIANT, Place, Space};
-use super::mistakes::Mistakes;
 use super::near::near;
 use super::number::Number;
+use crate::mistakes::Mistakes;
 
 /// The entries of one thing.
 #[derive(Default)]
@@ -91,11 +91,11 @@ impl Value {
 /// The keys in one attribute.
 fn list(attribute: &Attribute, space: Space, mistakes: &mut Mistakes) -> Punctuated<Raw, Token![,]> {
     let Meta::List(_) = &attribute.meta else {
-        mistakes.at(&attribute.meta, format!("write the keys in parentheses: `#[{}(…)]`", space.name()));
+        mistakes.add(&attribute.meta, format!("write the keys in parentheses: `#[{}(…)]`", space.name()));
         return Punctuated::new();
     };
     attribute.parse_args_with(Punctuated::parse_terminated).unwrap_or_else(|error| {
-        mistakes.record(error);
+        mistakes.take(error);
         Punctuated::new()
     })
 }
@@ -104,7 +104,7 @@ fn list(attribute: &Attribute, space: Space, mistakes: &mut Mistakes) -> Punctua
 fn in_space(raw: Raw, space: Space, place: Place, before: &[(Space, Entry)], mistakes: &mut Mistakes) -> Option<Entry> {
     let name = raw.key.to_string();
     let Some(key) = find(space.keys(place), &name) else {
-        mistakes.at(&raw.key, misplaced(&name, space, place).unwrap_or_else(|| unknown(&name, space.keys(place))));
+        mistakes.add(&raw.key, misplaced(&name, space, place).unwrap_or_else(|| unknown(&name, space.keys(place))));
         return None;
     };
     let repeated = before.iter().any(|(its, entry)| *its == space && entry.key == raw.key);
@@ -114,11 +114,11 @@ fn in_space(raw: Raw, space: Space, place: Place, before: &[(Space, Entry)], mis
 /// Types a key; `repeated` where it has been seen before.
 fn typed(raw: Raw, key: &Key, repeated: bool, shown: &str, mistakes: &mut Mistakes) -> Option<Entry> {
     if let Form::Refused(why) = key.form {
-        mistakes.at(&raw.key, format!("`{shown}` is not supported: {why}"));
+        mistakes.add(&raw.key, format!("`{shown}` is not supported: {why}"));
         return None;
     }
     if repeated && !matches!(key.form, Form::Texts) {
-        mistakes.at(&raw.key, format!("`{}` stands here twice: keep one of the two", key.name));
+        mistakes.add(&raw.key, format!("`{}` stands here twice: keep one of the two", key.name));
         return None;
     }
     let value = value(&raw, key, mistakes)?;
@@ -130,7 +130,7 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         (Form::Flag | Form::FlagOrPath, Behind::Nothing) => Some(Value::Flag),
         (Form::Path | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
         (Form::Name, Behind::Keys(..)) => {
-            mistakes.record(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
+            mistakes.take(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
             return None;
         }
         (Form::Text | Form::Texts | Form::Name | Form::TextOrKeys(_), behind) if behind.text().is_some() => {
@@ -149,7 +149,7 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         }
         _ => {
             let message = format!("expected {}", key.form.usage(key.name));
-            mistakes.record(syn::Error::new(raw.behind.span(&raw.key), message));
+            mistakes.take(syn::Error::new(raw.behind.span(&raw.key), message));
             None
         }
     }
@@ -161,7 +161,7 @@ fn inside(raw: &Punctuated<Raw, Token![,]>, keys: &'static [Key], outer: &str, m
     for raw in raw {
         let name = raw.key.to_string();
         let Some(key) = find(keys, &name) else {
-            mistakes.at(&raw.key, unknown(&name, keys));
+            mistakes.add(&raw.key, unknown(&name, keys));
             continue;
         };
         let repeated = entries.iter().any(|entry| entry.key == raw.key);
@@ -174,7 +174,7 @@ fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Optio
     let parsed = behind.text().and_then(|text| text.parse::<ExprPath>().ok());
     if parsed.is_none() {
         let message = format!("expected {}", key.form.usage(key.name));
-        mistakes.record(syn::Error::new(behind.span(&raw.key), message));
+        mistakes.take(syn::Error::new(behind.span(&raw.key), message));
     }
     parsed.map(Value::Path)
 }

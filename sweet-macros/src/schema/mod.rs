@@ -12,7 +12,6 @@ mod emit;
 mod example;
 mod key;
 mod keys;
-mod mistakes;
 mod model;
 mod near;
 mod number;
@@ -23,8 +22,9 @@ mod tests;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use mistakes::Mistakes;
 use model::Item;
+
+use crate::mistakes::Mistakes;
 
 /// Expands the derive. Where there are mistakes, implementations that only compile stand in, so that no message is about
 /// a missing one.
@@ -40,6 +40,6 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         return emit::item(&item);
     }
     let stand_in = emit::stand_in(&item);
-    let mistakes = mistakes.to_compile_errors();
+    let mistakes = mistakes.emit();
     quote::quote!(#mistakes #stand_in)
 }

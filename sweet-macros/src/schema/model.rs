@@ -11,8 +11,8 @@ use super::attributes::Attributes;
 use super::case::{CASES, Case};
 use super::docs::Docs;
 use super::keys::{Place, Space};
-use super::mistakes::Mistakes;
 use super::rules::{self, Rule};
+use crate::mistakes::Mistakes;
 
 /// An item.
 pub(super) struct Item<'a> {
@@ -139,7 +139,7 @@ fn case(attributes: &Attributes, key: &str, mistakes: &mut Mistakes) -> Option<C
     let case = Case::named(&text.value());
     if case.is_none() {
         let names = CASES.map(|(name, _)| format!("`{name}`")).join(", ");
-        mistakes.at(text, format!("there is no such case; there are {names}"));
+        mistakes.add(text, format!("there is no such case; there are {names}"));
     }
     case
 }

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 
 use super::{Bounds, Emitter, bounds, option};
+use crate::origin;
 use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 
@@ -54,13 +55,11 @@ impl Emitter<'_> {
     }
 
     fn shape(&self) -> TokenStream {
-        let (schema, meta) = (&self.paths.schema, &self.paths.meta);
+        let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
         let arguments = bounds::parameters(&self.item.input.generics, self.documented());
-        let origin = quote_spanned! {ident.place()=>
-            #meta::Origin { file: ::core::file!(), line: ::core::line!(), column: ::core::column!() }
-        };
+        let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
             const SHAPE: #schema::Shape = #schema::Shape::Named(
                 #schema::Name {
