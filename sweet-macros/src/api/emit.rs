@@ -249,7 +249,7 @@ fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         .enumerate()
         .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
     quote! {
-        const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META);
+        const __VERDICT: __sweet::router::Verdict<{ __SIZE.routes }> = __sweet::router::Verdict::of(__META, &__PLAN);
         #(#endpoints)*
         #(#nests)*
     }

@@ -7,9 +7,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
+use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter, bounds};
-use crate::place::Place as _;
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Field, Representation, Shape, Variant};
 
@@ -85,13 +85,13 @@ impl Emitter<'_> {
                 .filter(|field| field.is_encoded())
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> <#ty as #json::Encode>::encode(#local, __writer))
+                    quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, __writer))
                 })
                 .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> __array.item::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __array.item::<#ty>(#local);)
                 });
                 quote!(let mut __array = __writer.array(); #(#items)* __array.end())
             }
@@ -110,14 +110,14 @@ impl Emitter<'_> {
             .map(|field| {
                 let (local, ty) = (field.local(), field.ty);
                 let write = if field.is_flat() {
-                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
                 } else {
                     let key = bytes(&format!(",{}:", quoted(&field.name.text)));
-                    quote_spanned!(ty.place()=> __object.field::<#ty>(#key, #local);)
+                    quote_spanned!(ty.span()=> __object.field::<#ty>(#key, #local);)
                 };
                 match field.skip_if() {
                     Some(path) => {
-                        let skip = quote_spanned!(path.place()=> #path(#local));
+                        let skip = quote_spanned!(path.span()=> #path(#local));
                         quote!(if !#skip { #write })
                     }
                     None => write,
@@ -155,7 +155,7 @@ impl Emitter<'_> {
                 .iter()
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
                 })
                 .collect(),
             Body::Unit | Body::Tuple(_) => TokenStream::new(),

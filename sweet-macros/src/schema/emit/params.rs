@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Lifetime;
+use syn::spanned::Spanned;
 
 use super::decode::{checked, default_of, names};
 use super::{Bounds, Emitter, bounds};
-use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
@@ -74,13 +74,13 @@ impl Emitter<'_> {
         }
         if field.is_flat() {
             let trait_name = quote!(#params::FromParams<#lifetime>);
-            return quote_spanned!(ty.place()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
+            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote_spanned!(ty.place()=> __source.field::<#ty>(#names, __failures)),
-            Some(method) => quote_spanned!(ty.place()=> __source.#method::<#ty>(#names, #rules, __failures)),
+            None => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
+            Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
             Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Type;
+use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter, bounds, option};
 use crate::origin;
-use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 
 impl Emitter<'_> {
@@ -49,7 +49,7 @@ impl Emitter<'_> {
         rules
             .map(|(ty, rule)| {
                 let function = rule.kind.fit();
-                quote_spanned!(ty.place()=> #schema::#function::<#ty>();)
+                quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
             })
             .collect()
     }
@@ -135,7 +135,7 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
-        quote_spanned!(ty.place()=> <#ty as #schema::Schema>::SHAPE)
+        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
     }
 
     /// The rules of a field, by the name of their constant.

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{checked, default_of};
-use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
 
@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let defaults = self.defaults(fields);
         let slots = own(fields).map(|field| {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
-            quote_spanned!(ty.place()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
+            quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
@@ -55,8 +55,8 @@ impl Emitter<'_> {
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
         let read = match checked(field) {
-            None => quote_spanned!(ty.place()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.place()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
+            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
         };
         quote!(#(#names)|* => #read,)
     }
@@ -96,7 +96,7 @@ impl Emitter<'_> {
         let reads = flat.iter().enumerate().map(|(place, field)| {
             let (local, ty) = (field.local(), field.ty);
             let taken = self.taken(fields, &flat[..place]);
-            quote_spanned!(ty.place()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
+            quote_spanned!(ty.span()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
         });
         reads.collect()
     }
