@@ -51,7 +51,7 @@ pub(super) enum Stop {
 
 /// A position to come back to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub(in crate::json) struct Mark {
     at: usize,
     depth: u8,
 }
@@ -146,8 +146,13 @@ impl<'de> Reader<'de> {
     }
 
     /// The position, to come back to.
-    pub(super) fn mark(&self) -> Mark {
+    pub(in crate::json) fn mark(&self) -> Mark {
         Mark { at: self.at, depth: self.depth }
+    }
+
+    /// The text between a position and this one.
+    pub(in crate::json) fn since(&self, mark: Mark) -> &'de str {
+        &self.text[mark.at..self.at]
     }
 
     /// Goes back to a position in order to read on from there once more.
@@ -161,7 +166,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes up a position again that was left by [`rewind`](Reader::rewind).
-    pub(super) fn restore(&mut self, mark: Mark) {
+    pub(in crate::json) fn restore(&mut self, mark: Mark) {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
 
