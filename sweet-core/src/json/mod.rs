@@ -54,29 +54,105 @@
 //! assert_eq!(json::to_vec(&user), br#"{"name":"Ada","age":18}"#);
 //! ```
 //!
-//! A field that is flattened is read last, as the same object seen once more. The first closure says which keys are not
-//! its own: those of this struct, and those of what was flattened before it.
+//! # Flattened fields
 //!
-//! ```ignore
-//! let page = object.flatten::<Page>(|key| matches!(key, "id"))?;
-//! let rest = object.flatten::<HashMap<String, u8>>(|key| matches!(key, "id") || <Page as Decode>::takes(key))?;
-//! object.end()?;
-//! // and when writing:
-//! object.flatten(&self.page);
-//! // and: fn takes(key: &str) -> bool { matches!(key, "id") || <Page as Decode>::takes(key) || <HashMap<…>>::takes(key) }
+//! A field that is flattened is read last, as the same object seen once more. The function says which keys are not its
+//! own: those of this struct, and those of what was flattened before it.
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use sweet_core::json::{self, Decode, Encode, Failed, Flatten, Reader, Slot, Writer};
+//!
+//! struct Page { number: u32 }
+//! struct Search { term: String, page: Page, rest: BTreeMap<String, u8> }
+//!
+//! impl<'de> Decode<'de> for Search {
+//!     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+//!         let mut term = Slot::new();
+//!         let mut object = reader.object()?;
+//!         while let Some(key) = object.key()? {
+//!             match &*key {
+//!                 "term" => object.field(&key, &mut term)?,
+//!                 _ => object.skip()?,
+//!             }
+//!         }
+//!         let term = object.required("term", term);
+//!         let page = object.flatten::<Page>(|key| key == "term")?;
+//!         let rest = object.flatten(|key| key == "term" || Page::takes(key))?;
+//!         object.end()?;
+//!         Ok(Search { term: term.ok_or(Failed)?, page: page.ok_or(Failed)?, rest: rest.ok_or(Failed)? })
+//!     }
+//!
+//!     fn takes(key: &str) -> bool {
+//!         key == "term" || Page::takes(key) || BTreeMap::<String, u8>::takes(key)
+//!     }
+//! }
+//!
+//! impl Encode for Search {
+//!     fn encode(&self, writer: &mut Writer<'_>) {
+//!         let mut object = writer.object();
+//!         object.field(b",\"term\":", &self.term);
+//!         object.flatten(&self.page);
+//!         object.flatten(&self.rest);
+//!         object.end();
+//!     }
+//! }
+//! # impl<'de> Decode<'de> for Page {
+//! #     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+//! #         let mut number = Slot::new();
+//! #         let mut object = reader.object()?;
+//! #         while let Some(key) = object.key()? {
+//! #             if &*key == "number" { object.field(&key, &mut number)? } else { object.skip()? }
+//! #         }
+//! #         let number = object.required("number", number);
+//! #         object.end()?;
+//! #         Ok(Page { number: number.ok_or(Failed)? })
+//! #     }
+//! #     fn takes(key: &str) -> bool { key == "number" }
+//! # }
+//! # impl Flatten for Page {}
+//! # impl Encode for Page {
+//! #     fn encode(&self, writer: &mut Writer<'_>) {
+//! #         let mut object = writer.object();
+//! #         object.field(b",\"number\":", &self.number);
+//! #         object.end();
+//! #     }
+//! # }
+//!
+//! let search: Search = json::from_slice(br#"{"x": 7, "number": 2, "term": "a"}"#).unwrap();
+//! assert_eq!(json::to_vec(&search), br#"{"term":"a","number":2,"x":7}"#);
 //! ```
 //!
 //! # Newtypes and tuple structs
 //!
-//! ```ignore
-//! reader.checked::<String>(RULES).map(Name) // or: String::decode(reader).map(Name)
-//! // two fields or more:
-//! let mut array = reader.array()?;
-//! let x = array.position(f64::decode)?;
-//! let y = array.position(|reader| reader.checked(RULES))?;
-//! array.end_tuple(2)?;
-//! Ok(Point(x.ok_or(Failed)?, y.ok_or(Failed)?))
-//! // a unit struct: <()>::decode(reader).map(|()| Unit)
+//! ```
+//! use sweet_core::json::{self, Decode, Failed, Reader};
+//! use sweet_core::rules::{Limit, Rule};
+//!
+//! struct Name(String);
+//! struct Point(f64, u8);
+//!
+//! const NAME: &[Rule] = &[Rule::Length { min: Some(1), max: None }];
+//! const LEVEL: &[Rule] = &[Rule::Maximum(Limit::Integer(9))];
+//!
+//! impl<'de> Decode<'de> for Name {
+//!     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+//!         reader.checked(NAME).map(Name) // without rules: Decode::decode(reader).map(Name)
+//!     }
+//! }
+//!
+//! impl<'de> Decode<'de> for Point {
+//!     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+//!         let mut array = reader.array()?;
+//!         let length = array.position(f64::decode)?;
+//!         let level = array.position(|reader| reader.checked(LEVEL))?;
+//!         array.end_tuple(2)?;
+//!         Ok(Point(length.ok_or(Failed)?, level.ok_or(Failed)?))
+//!     }
+//! }
+//!
+//! assert!(json::from_slice::<Point>(b"[1.5, 9]").is_ok());
+//! assert!(json::from_slice::<Point>(b"[1.5, 10]").is_err());
 //! ```
 //!
 //! # The walk of an enum
@@ -181,15 +257,30 @@
 //!
 //! [`Flatten`] is derived (empty) for structs with named fields and for enums that are not untagged; the derive asserts it
 //! of the type of each flattened field, and of the content of each newtype variant of an internally tagged enum.
+//!
+//! # Where it differs from serde_json
+//!
+//! All that is accepted is read as serde_json reads it, and all is written in the same bytes, except that
+//!
+//! - floats are rounded to the nearest value, as with serde_json's feature `float_roundtrip`, and a number beyond the
+//!   range of `f32` is refused there, not made infinite;
+//! - what is skipped must be UTF-8 without lone surrogates too, and is at most [`DEPTH_MAX`] levels deep, of which
+//!   serde_json allows one less where it reads and any number where it skips;
+//! - an array is no struct, a number is no variant, and a set has no element twice: the schema says so;
+//! - a map behind a flattened type never sees the keys which that type [takes](Decode::takes), even where it did not take
+//!   them because it is an `Option` without a value, or an enum of another variant;
+//! - `Cow<str>` borrows without being told to, and integer keys may have escapes.
 
 mod read;
 mod standard;
+mod value;
 mod write;
 
 pub use read::{
     ArrayReader, DEPTH_MAX, Decode, DecodeKey, FAILURES_MAX, Failed, Key, ObjectReader, REWIND_FACTOR_MAX, Reader,
     Slot, UntaggedReader, VariantReader,
 };
+pub use value::{Number, Value};
 pub use write::{ArrayWriter, Encode, EncodeKey, Flatten, ObjectWriter, Writer};
 
 use crate::rules::Failures;

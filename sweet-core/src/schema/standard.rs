@@ -1,4 +1,4 @@
-//! The shapes of the standard library's types: what their JSON looks like.
+//! The shapes of the standard library's types, and of JSON itself: what their JSON looks like.
 //!
 //! In:    nothing.
 //! Out:   constants, with the formats of the OpenAPI format registry.
@@ -13,6 +13,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Schema, Shape};
+use crate::json::{Number, Value};
 
 macro_rules! shapes {
     ($([$($generics:tt)*] $type:ty => $shape:expr;)*) => {$(
@@ -42,6 +43,8 @@ shapes! {
     [] bool => Shape::Boolean;
     [] f32 => Shape::Number { format: Some("float") };
     [] f64 => Shape::Number { format: Some("double") };
+    [] Value => Shape::Any;
+    [] Number => Shape::Number { format: None };
     [] char => Shape::Char;
     [] str => TEXT;
     [] String => TEXT;

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::num::NonZero;
 
 use proptest::prelude::*;
-use sweet_core::json;
+use sweet_core::json::{self, Value};
 
 use crate::oracle::{cases, check_text, check_value, mutated, number, string, text};
 
@@ -103,6 +103,11 @@ proptest! {
     }
 
     #[test]
+    fn any_value_is_read_and_written_alike(text in prop_oneof![text().prop_map(String::into_bytes), mutated()]) {
+        any_value(&text);
+    }
+
+    #[test]
     fn mutated_texts_are_read_alike(text in mutated()) {
         everything(&text);
     }
@@ -151,6 +156,7 @@ fn edges_are_read_alike() {
 #[track_caller]
 fn numbers(text: &str) {
     let text = text.as_bytes();
+    any_value(text);
     check_text::<i8>(text);
     check_text::<u8>(text);
     check_text::<i16>(text);
@@ -176,4 +182,14 @@ fn integer_keys_are_read_alike() {
     }
     check_text::<BTreeMap<bool, u8>>(b"{\"true\":1,\"false\":2}");
     check_text::<BTreeMap<String, u8>>(b"{\"a\":1,\"\\u0061\":2}");
+}
+
+/// serde_json's `Value` and ours: the same verdict, and the same bytes when written again.
+#[track_caller]
+fn any_value(text: &[u8]) {
+    let ours = json::from_slice::<Value>(text).map(|value| json::to_vec(&value)).ok();
+    let theirs =
+        serde_json::from_slice::<serde_json::Value>(text).map(|value| serde_json::to_vec(&value).unwrap()).ok();
+    let shown = |text: Option<Vec<u8>>| text.map(|text| String::from_utf8_lossy(&text).into_owned());
+    assert_eq!(shown(ours), shown(theirs), "{}", String::from_utf8_lossy(text));
 }

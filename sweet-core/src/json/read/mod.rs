@@ -3,6 +3,8 @@
 mod array;
 mod checked;
 mod decode;
+mod escape;
+mod field;
 mod flatten;
 mod number;
 mod object;
