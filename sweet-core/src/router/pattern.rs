@@ -177,8 +177,8 @@ pub(super) const fn name_fault(name: &[u8]) -> Option<&'static str> {
     let mut rest = name;
     while let [byte, next @ ..] = rest {
         match *byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.' => rest = next,
-            _ => return Some("has a param whose name is not made of letters, digits, `_`, `-` and `.`"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' => rest = next,
+            _ => return Some("has a param whose name is not made of letters, digits, `_` and `-`"),
         }
     }
     if name.is_empty() { Some("has a param without a name") } else { None }
