@@ -171,6 +171,8 @@ pub(crate) const BUSY_BYTES_MAX: usize = 256 * KIB;
 pub(crate) const KEPT_BUFFERS_MAX: usize = 128;
 /// Room for the first bytes of a request on a connection without buffers.
 pub(crate) const STUB_BYTES: usize = 64;
+/// Requests in one tick that make a connection busy: it keeps its buffers while it waits, until it is closed for idleness.
+pub(crate) const BUSY_REQUESTS: u32 = 32;
 /// Static and shared content from this size on is written from where it is.
 pub(crate) const COPY_BYTES_MAX: usize = 16 * KIB;
 /// Connections that the kernel completes before they are accepted.

@@ -75,6 +75,16 @@ fn receive(stream: &mut TcpStream) -> (String, Vec<u8>) {
     (head, content)
 }
 
+/// A connection that has had more requests of late than one that is expected to rest.
+fn busy(running: &Running) -> TcpStream {
+    let mut stream = connect(running);
+    for _ in 0..200 {
+        send(&mut stream, get("/"));
+        receive(&mut stream);
+    }
+    stream
+}
+
 #[track_caller]
 fn check_ended(stream: &mut TcpStream) {
     let mut rest = Vec::new();
@@ -243,6 +253,49 @@ fn a_head_has_its_time_in_all_not_between_bytes() {
 }
 
 #[test]
+fn heads_that_overlap_the_reads_have_time_each() {
+    with_server(
+        |limits| limits.head_timeout = Duration::from_millis(200),
+        |running| {
+            let mut stream = connect(running);
+            stream.set_read_timeout(Some(Duration::from_millis(20))).expect("an option");
+            let (first, rest) = ("GET /a HT", "TP/1.1\r\nHost: a\r\n\r\n");
+            send(&mut stream, first);
+            let mut text = String::new();
+            for _ in 0..30 {
+                // Each piece ends one head and begins the next; the read timeout is the pause between them.
+                send(&mut stream, [rest, first].concat());
+                let mut bytes = [0; 1024];
+                while let Ok(count @ 1..) = stream.read(&mut bytes) {
+                    text += str::from_utf8(&bytes[..count]).expect("text");
+                }
+            }
+            assert_eq!((text.matches(" 200 OK").count(), text.matches(" 408 ").count()), (30, 0));
+        },
+    );
+}
+
+#[test]
+fn bodies_must_come_on_at_some_rate() {
+    let hasty = |limits: &mut Limits| {
+        limits.body_bytes_per_second_min = 1_000;
+        limits.body_rate_grace = Duration::from_millis(100);
+        // For ticks that are short enough to see it.
+        limits.linger_timeout = Duration::from_millis(40);
+    };
+    with_server(hasty, |running| {
+        let mut stream = connect(running);
+        send(&mut stream, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+        stream.set_read_timeout(Some(Duration::from_millis(20))).expect("an option");
+        let mut byte = [0];
+        let dribbled =
+            (0..900).take_while(|_| stream.read(&mut byte).is_err() && stream.write_all(b"x").is_ok()).count();
+        assert!(dribbled < 900, "a byte now and then keeps the connection open");
+        assert_eq!(byte, *b"H");
+    });
+}
+
+#[test]
 fn idle_connections_are_closed_without_a_word() {
     with_server(
         |limits| limits.idle_timeout = Duration::from_millis(100),
@@ -252,6 +305,7 @@ fn idle_connections_are_closed_without_a_word() {
             send(&mut stream, get("/"));
             receive(&mut stream);
             check_ended(&mut stream);
+            check_ended(&mut busy(running));
         },
     );
 }
@@ -368,7 +422,7 @@ fn what_was_accepted_is_answered_when_the_server_stops() {
         for stream in &mut fresh {
             send(stream, get("/fresh"));
         }
-        let mut idle = connect(&running);
+        let (mut idle, mut busy) = (connect(&running), busy(&running));
         running.stop();
         for stream in &mut begun {
             send(stream, "bc");
@@ -384,9 +438,43 @@ fn what_was_accepted_is_answered_when_the_server_stops() {
             check_ended(stream);
         }
         check_ended(&mut idle);
+        check_ended(&mut busy);
         let address = running.addr();
         running.join().expect("a clean end");
         assert_eq!(TcpStream::connect(address).expect_err("it is gone").kind(), ErrorKind::ConnectionRefused);
+    }
+}
+
+#[test]
+fn a_stop_under_load_loses_no_request() {
+    for io in [Io::Epoll, Io::Auto] {
+        let mut limits = Limits::default();
+        // Clients of a busy machine can be slow: none is to be taken for idle.
+        limits.stop_idle_grace = Duration::from_secs(10);
+        let server = Server::bind("127.0.0.1:0").workers(2).io(io).limits(limits);
+        let running = server.start(|| Echo).expect("a server");
+        let (answered, answers) = mpsc::channel();
+        let client = |mut stream: TcpStream| {
+            let answered = answered.clone();
+            std::thread::spawn(move || {
+                loop {
+                    send(&mut stream, get("/"));
+                    let (head, content) = receive(&mut stream);
+                    assert_eq!(content, b"/");
+                    answered.send(()).expect("somebody counts");
+                    if head.contains("\r\nconnection: close\r\n") {
+                        return;
+                    }
+                }
+            })
+        };
+        let clients: Vec<_> = (0..16).map(|_| client(connect(&running))).collect();
+        answers.iter().take(1_000).for_each(drop);
+        running.stop();
+        for client in clients {
+            client.join().expect("every request is answered, the last with `Connection: close`");
+        }
+        running.join().expect("a clean end");
     }
 }
 

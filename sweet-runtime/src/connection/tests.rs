@@ -4,6 +4,8 @@ use std::future::{Future, ready};
 use std::task::{Context, Poll, Waker};
 use std::time::SystemTime;
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// Answers with the request as it understood it: method, target, body.
@@ -354,3 +356,53 @@ fn idle_connections_need_no_buffers() {
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Request));
     assert_eq!(String::from_utf8(connection.lend_output()), Ok(ok("GET /2 ")));
 }
+
+proptest! {
+    /// Whatever comes and however it is cut, the same bytes go out, and nothing panics.
+    #[test]
+    fn any_bytes_in_any_pieces_are_answered_alike(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 1..14),
+        cuts in prop::collection::vec(0..600_usize, 0..5),
+    ) {
+        let (bytes, shared) = (parts.concat(), shared(|_| ()));
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
+        cuts.extend([0, bytes.len()]);
+        cuts.sort_unstable();
+        let pieces: Vec<&[u8]> = cuts.windows(2).map(|cut| &bytes.as_bytes()[cut[0]..cut[1]]).collect();
+        let (whole, cut) = (talk(&shared, &[bytes.as_bytes()]), talk(&shared, &pieces));
+        prop_assert_eq!((&whole.output, whole.ending), (&cut.output, cut.ending));
+        prop_assert!(whole.ending.is_some() || whole.waits == cut.waits);
+    }
+}
+
+/// What requests are made of, good and bad.
+const PARTS: &[&str] = &[
+    "GET / HTTP/1.1\r\n",
+    "POST /p?q HTTP/1.1\r\n",
+    "HEAD / HTTP/1.0\r\n",
+    "OPTIONS * HTTP/1.1\r\n",
+    "GET / HTTP/3.0\r\n",
+    "Host: a\r\n",
+    "Host: a\r\n",
+    "Host: a\r\n\r\n",
+    "Content-Length: 3\r\n\r\n",
+    "Content-Length: 0\r\n",
+    "content-length: x\r\n",
+    "Transfer-Encoding: chunked\r\n\r\n",
+    "Transfer-Encoding: gzip\r\n",
+    "Connection: close\r\n",
+    "Connection: keep-alive\r\n",
+    "3\r\nabc\r\n",
+    "0\r\n\r\n",
+    "0\r\n",
+    "\r\n",
+    "\n",
+    "\r",
+    " ",
+    "abc",
+    "\0",
+    "GET /panic HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET /a HTTP/1.1\r\nHost: a\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc",
+    "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nabc\r\n0\r\nA: b\r\n\r\n",
+];
