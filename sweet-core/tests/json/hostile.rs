@@ -88,6 +88,30 @@ fn untagged_enums_take_no_exponential_time() {
     assert_eq!(syntax::<Endless>("{}"), "nested too deeply");
 }
 
+/// An untagged enum of more variants than a text may be read again.
+struct Many;
+
+impl<'de> Decode<'de> for Many {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+        let mut untagged = reader.untagged()?;
+        for _ in 0..1_000 {
+            if untagged.variant(u64::decode)?.is_some() {
+                return Ok(Many);
+            }
+        }
+        match untagged.variant(<BTreeMap<String, String>>::decode)? {
+            Some(_) => Ok(Many),
+            None => untagged.none(),
+        }
+    }
+}
+
+#[test]
+fn variants_that_do_not_begin_to_fit_cost_next_to_nothing() {
+    assert!(json::from_slice::<Many>(b"{}").is_ok());
+    assert!(json::from_slice::<Many>(format!("{{\"a\": \"{}\"}}", "a".repeat(1_000)).as_bytes()).is_ok());
+}
+
 #[test]
 fn failures_are_limited() {
     let text = format!("[{}]", vec!["\"\""; MANY / 200 + 200].join(","));

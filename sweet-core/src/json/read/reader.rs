@@ -19,6 +19,9 @@ pub const FAILURES_MAX: usize = 100;
 /// an untagged enum that contains itself from taking time exponential in the depth of the text.
 pub const REWIND_FACTOR_MAX: usize = 64;
 
+/// How many bytes may be read again however short the text is.
+const REWIND_BYTES_MIN: usize = 1 << 16;
+
 /// A value could not be made; the reader knows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failed;
@@ -158,7 +161,7 @@ impl<'de> Reader<'de> {
     /// Goes back to a position in order to read on from there once more.
     pub(super) fn rewind(&mut self, mark: Mark) -> Result<(), Failed> {
         self.rewound = self.rewound.saturating_add(self.at.saturating_sub(mark.at));
-        if self.rewound / REWIND_FACTOR_MAX > self.text.len() {
+        if self.rewound > REWIND_BYTES_MIN.max(self.text.len().saturating_mul(REWIND_FACTOR_MAX)) {
             return Err(self.malformed("takes too many attempts to understand"));
         }
         self.restore(mark);
