@@ -9,14 +9,14 @@ use sweet_core::json::{self, Decode, Error};
 /// All failures, each as `pointer: rule: detail`.
 #[track_caller]
 pub(crate) fn failures<T: for<'de> Decode<'de> + std::fmt::Debug>(text: &str) -> Vec<String> {
-    match json::from_slice::<T>(text.as_bytes()) {
-        Err(Error::Invalid(failures)) => failures
-            .0
-            .iter()
-            .map(|failure| format!("{}: {}: {}", failure.place, failure.rule, failure.detail))
-            .collect(),
-        other => panic!("{text}: {other:?}"),
-    }
+    told(json::from_slice::<T>(text.as_bytes()))
+}
+
+/// All failures of what was read, each as `pointer: rule: detail`.
+#[track_caller]
+pub(crate) fn told(result: Result<impl std::fmt::Debug, Error>) -> Vec<String> {
+    let Err(Error::Invalid(failures)) = result else { panic!("{result:?}") };
+    failures.0.iter().map(|failure| format!("{}: {}: {}", failure.place, failure.rule, failure.detail)).collect()
 }
 
 #[track_caller]
