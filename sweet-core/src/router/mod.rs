@@ -17,6 +17,8 @@ mod trie;
 mod verdict;
 
 #[cfg(test)]
+mod oracle;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod tests;
