@@ -95,17 +95,16 @@ pub(crate) enum Ending {
 const HEADROOM_AT_FIRST: usize = 128;
 
 impl Connection {
-    /// A connection from `peer` that has seen nothing yet.
-    pub(crate) fn new(peer: Option<SocketAddr>, buffers: Buffers) -> Self {
-        let Buffers { input, output, fields } = buffers;
+    /// A connection from `peer` that has seen nothing yet, and has no buffers.
+    pub(crate) fn new(peer: Option<SocketAddr>) -> Self {
         Self {
             peer,
-            input,
+            input: Vec::new(),
             start: 0,
-            fields,
+            fields: Vec::new(),
             decoder: Decoder::default(),
             message: None,
-            response: Response::with_buffer(output),
+            response: Response::default(),
             tail: None,
             headroom: HEADROOM_AT_FIRST,
             served: 0,
@@ -331,8 +330,8 @@ impl Connection {
 
     /// Gives all buffers away, with everything in them.
     pub(crate) fn give_buffers(&mut self) -> Buffers {
-        let output = std::mem::take(&mut self.response).take_buffer();
-        Buffers { input: std::mem::take(&mut self.input), output, fields: std::mem::take(&mut self.fields) }
+        let (input, fields) = (std::mem::take(&mut self.input), std::mem::take(&mut self.fields));
+        Buffers { input, output: self.response.take_buffer(), fields }
     }
 
     /// Takes buffers, with `first` as the first bytes of a request.
