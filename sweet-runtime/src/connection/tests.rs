@@ -7,6 +7,8 @@ use std::time::SystemTime;
 use proptest::prelude::*;
 
 use super::*;
+use crate::limits::{BUSY_BYTES_MAX, READ_BYTES_MOST};
+use crate::pool::Buffers;
 
 /// Answers with the request as it understood it: method, target, body.
 struct Echo;
