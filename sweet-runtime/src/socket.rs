@@ -16,7 +16,7 @@ use sweet_core::app::Service;
 
 use crate::connection::{Connection, Ending, Step, Wait};
 use crate::h1::encode::Tail;
-use crate::limits::{BUSY_REQUESTS, READ_BYTES, STUB_BYTES};
+use crate::limits::{BUSY_REQUESTS, IDLE_REQUESTS, READ_BYTES, STUB_BYTES};
 use crate::shared::Shared;
 use crate::watch::{Activity, Cause, Watched};
 use crate::worker::Worker;
@@ -24,8 +24,9 @@ use crate::worker::Worker;
 /// Serves one connection to its end.
 pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: SocketAddr, worker: Rc<Worker<S>>) {
     let watch = worker.watches.add(stream.as_raw_fd());
-    let mut socket = Socket { watch, stream, worker: &worker, body: Body::default(), rate: Rate::default() };
-    let mut connection = Connection::new(Some(peer), worker.pool.take());
+    let (body, rate, stub) = (Body::default(), Rate::default(), Vec::new());
+    let mut socket = Socket { watch, stream, worker: &worker, body, rate, stub };
+    let mut connection = Connection::new(Some(peer));
     // An error is the peer's leaving, or ours: there is nobody to tell.
     if let Ok(ending) = socket.converse(&mut connection).await {
         let _ = socket.close(ending, connection.lend_input()).await;
@@ -40,6 +41,8 @@ struct Socket<'a, S> {
     worker: &'a Worker<S>,
     body: Body,
     rate: Rate,
+    /// Room for the first bytes of a request while there are no buffers.
+    stub: Vec<u8>,
 }
 
 /// When the head that is being read must be whole. Reads do not move it, the next head does.
@@ -65,12 +68,12 @@ struct Rate {
 }
 
 impl Rate {
-    /// Whether there were many.
-    fn is_high(&mut self, now: u32, served: u32) -> bool {
+    /// The requests in the tick `now`, where there were `served` in all.
+    fn of(&mut self, now: u32, served: u32) -> u32 {
         if self.tick != now {
             *self = Self { tick: now, before: served };
         }
-        served - self.before >= BUSY_REQUESTS
+        served - self.before
     }
 }
 
@@ -140,12 +143,15 @@ impl<S: Service + 'static> Socket<'_, S> {
         self.body.bytes as u128 >= asked
     }
 
-    /// Reads once. While nothing has begun, the buffers can go and come again.
+    /// Reads once, in the way that suits how often the connection has something to read.
     async fn read(&mut self, connection: &mut Connection, wait: Wait, deadline: u32) -> io::Result<Arrival> {
         let activity = match wait {
             Wait::Head | Wait::Body => Activity::Reading,
-            Wait::Request if self.rate.is_high(self.now(), connection.served()) => Activity::Busy,
-            Wait::Request => Activity::Idle,
+            Wait::Request => match self.rate.of(self.now(), connection.served()) {
+                BUSY_REQUESTS.. => Activity::Busy,
+                IDLE_REQUESTS.. => Activity::Idle,
+                _ => return self.rest(connection, deadline).await,
+            },
         };
         let (result, input) = self.read_into(connection.lend_input(), activity, deadline).await;
         connection.return_input(input);
@@ -158,9 +164,12 @@ impl<S: Service + 'static> Socket<'_, S> {
     /// Waits for a request without buffers, which is how most connections spend most of their life.
     async fn rest(&mut self, connection: &mut Connection, deadline: u32) -> io::Result<Arrival> {
         self.worker.pool.put(connection.give_buffers());
-        let stub = Vec::with_capacity(STUB_BYTES);
+        let mut stub = std::mem::take(&mut self.stub);
+        stub.clear();
+        stub.reserve(STUB_BYTES);
         let (result, stub) = self.read_into(stub, Activity::Resting, deadline).await;
         connection.take_buffers(self.worker.pool.take(), &stub);
+        self.stub = stub;
         Ok(self.arrival(result)?.unwrap_or(Arrival::Stopped))
     }
 
@@ -264,10 +273,8 @@ mod tests {
     }
 
     #[test]
-    fn busy_is_who_had_many_requests_in_one_tick() {
+    fn requests_are_counted_anew_in_each_tick() {
         let mut rate = Rate::default();
-        assert!(!rate.is_high(1, 0));
-        assert!(!rate.is_high(1, BUSY_REQUESTS - 1) && rate.is_high(1, BUSY_REQUESTS));
-        assert!(!rate.is_high(2, BUSY_REQUESTS + 1) && !rate.is_high(2, BUSY_REQUESTS + 2));
+        assert_eq!([rate.of(0, 0), rate.of(0, 7), rate.of(1, 9), rate.of(1, 9), rate.of(1, 12)], [0, 7, 0, 0, 3]);
     }
 }

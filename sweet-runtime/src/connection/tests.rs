@@ -7,6 +7,8 @@ use std::time::SystemTime;
 use proptest::prelude::*;
 
 use super::*;
+use crate::limits::{BUSY_BYTES_MAX, READ_BYTES_MOST};
+use crate::pool::Buffers;
 
 /// Answers with the request as it understood it: method, target, body.
 struct Echo;
@@ -54,7 +56,7 @@ struct Seen {
 
 /// Sends `pieces`, each once the server has nothing left to do.
 fn talk(shared: &Shared<Echo>, pieces: &[&[u8]]) -> Seen {
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     let mut seen = Seen { output: String::new(), ending: None, waits: Wait::Request, writes: 0 };
     for piece in pieces {
         let mut input = connection.lend_input();
@@ -295,7 +297,7 @@ fn target_forms() {
 fn timeouts_are_answered_where_a_request_has_begun() {
     let shared = shared(|_| ());
     let timed_out = |bytes: &[u8]| {
-        let mut connection = Connection::new(None, Buffers::default());
+        let mut connection = Connection::new(None);
         connection.return_input(bytes.to_vec());
         assert!(matches!(now(connection.advance(&shared)), Step::Read(_)));
         let step = connection.time_out(&shared);
@@ -310,7 +312,7 @@ fn timeouts_are_answered_where_a_request_has_begun() {
 #[test]
 fn memory_is_made_for_bytes_that_came_not_for_those_announced() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048576\r\n\r\n".to_vec());
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Body));
     let mut most = 0;
@@ -330,7 +332,7 @@ fn memory_is_made_for_bytes_that_came_not_for_those_announced() {
 #[test]
 fn a_chunked_body_takes_no_more_room_than_its_bytes() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec());
     for _ in 0..10_000 {
         assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Body));
@@ -344,7 +346,7 @@ fn a_chunked_body_takes_no_more_room_than_its_bytes() {
 #[test]
 fn idle_connections_need_no_buffers() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"GET /1 HTTP/1.1\r\nHost: a\r\n\r\n".to_vec());
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Request));
     drop(connection.give_buffers());
