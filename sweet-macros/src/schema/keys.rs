@@ -1,6 +1,8 @@
 //! Every key that people know from serde and from the validator crate, and Sweet's own: what it takes, or why not.
 //!
-//! A key is here or it is a mistake; none is read and then forgotten.
+//! In:    nothing.
+//! Out:   tables, by attribute and by what it stands on.
+//! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
 use super::key::{Form, Key};
 

@@ -10,11 +10,14 @@ mod check;
 mod docs;
 mod emit;
 mod example;
+mod field;
+mod form;
 mod key;
 mod keys;
 mod model;
 mod near;
 mod number;
+mod refusal;
 mod rules;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,8 @@
-//! The keys of maps: `EncodeKey` and `DecodeKey` for newtypes and for enums of names.
+//! The keys of maps: `EncodeKey` and `DecodeKey`.
+//!
+//! In:    a newtype, or an enum of names.
+//! Out:   both, where the type is written as a string or a scalar; nothing for others.
+//! Never: for a type with rules: a key has no place for a failed one.
 
 use proc_macro2::TokenStream;
 use quote::quote;

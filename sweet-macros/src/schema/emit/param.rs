@@ -1,4 +1,8 @@
-//! One parameter: `FromParam` for newtypes and for enums of names.
+//! One parameter: `FromParam`, and `FromParams` by position.
+//!
+//! In:    a newtype, or an enum of names.
+//! Out:   both, with the same rules as the decoder; nothing for others.
+//! Never: a mistake where the type inside is no parameter: then the type is none either.
 
 use proc_macro2::TokenStream;
 use quote::quote;

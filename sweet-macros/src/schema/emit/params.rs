@@ -1,4 +1,8 @@
 //! Parameters by name: `FromParams` for structs with named fields.
+//!
+//! In:    the fields, with the names, defaults and rules that the decoder has.
+//! Out:   reads from a source, one per field, all of them made before the first failure ends it.
+//! Never: a mistake where a field is no parameter: then the struct is of JSON only.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

@@ -1,4 +1,8 @@
-//! The schema: constants only.
+//! The schema: `Schema`, and the definition behind its name.
+//!
+//! In:    the model.
+//! Out:   constants; assertions that the rules fit the types of their fields.
+//! Never: code that runs, but for the functions that write defaults.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
