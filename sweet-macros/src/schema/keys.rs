@@ -182,8 +182,13 @@ const VALIDATE_FIELD: &[Key] = &[
     refused("skip_on_field_errors", HANDLER),
 ];
 
-const SCHEMA_TYPE: &[Key] =
-    &[key("name", Form::Text), key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+const SCHEMA_TYPE: &[Key] = &[
+    key("name", Form::Text),
+    key("encode_only", Form::Flag),
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("deprecated", Form::Flag),
+];
 
 const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
 

@@ -14,6 +14,7 @@ mod field;
 mod form;
 mod key;
 mod keys;
+mod lifetimes;
 mod model;
 mod near;
 mod number;

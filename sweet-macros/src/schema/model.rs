@@ -12,6 +12,7 @@ use super::case::{CASES, Case};
 use super::docs::Docs;
 pub(super) use super::field::{Default, Field, Name, bare};
 use super::keys::{Place, Space};
+use super::lifetimes::outlives;
 use crate::mistakes::Mistakes;
 
 /// An item.
@@ -92,6 +93,23 @@ impl<'a> Item<'a> {
         name.map_or_else(|| bare(&self.input.ident), LitStr::value)
     }
 
+    /// Whether it is read at all. What borrows for `'static` cannot be: no request lives so long.
+    pub(super) fn is_read(&self) -> bool {
+        let foreign = |field: &Field<'_>| field.is_decoded() && outlives(&self.input.generics, field.ty);
+        self.attributes.key(Space::Schema, "encode_only").is_none() && !self.fields().any(foreign)
+    }
+
+    /// The fields of all its bodies.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let (of_struct, of_enum) = match &self.data {
+            Shape::Struct(body) => (Some(body), None),
+            Shape::Enum(variants) => (None, Some(variants)),
+            Shape::Union(_) => (None, None),
+        };
+        let variants = of_enum.into_iter().flatten().map(|variant| &variant.body);
+        of_struct.into_iter().chain(variants).flat_map(Body::fields)
+    }
+
     /// Whether fields that are not declared are refused.
     pub(super) fn is_closed(&self) -> bool {
         self.attributes.key(Space::Serde, "deny_unknown_fields").is_some()
@@ -113,6 +131,16 @@ fn case(attributes: &Attributes, key: &str, mistakes: &mut Mistakes) -> Option<C
         mistakes.add(text, format!("there is no such case; there are {names}"));
     }
     case
+}
+
+impl<'a> Body<'a> {
+    /// The fields.
+    pub(super) fn fields(&self) -> &[Field<'a>] {
+        match self {
+            Body::Unit => &[],
+            Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
+        }
+    }
 }
 
 impl<'a> Variant<'a> {

@@ -49,7 +49,9 @@ impl Emitter<'_> {
             }
         };
         let mut out = Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write);
-        out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
+        if self.item.is_read() {
+            out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
+        }
         out
     }
 
@@ -75,7 +77,11 @@ impl Emitter<'_> {
             }
         };
         let mut out = Bounds::new(self.item).implement(&quote!(#json::EncodeKey), &write);
-        out.extend(Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read));
+        if self.item.is_read() {
+            out.extend(
+                Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read),
+            );
+        }
         out
     }
 

@@ -18,6 +18,7 @@ impl Emitter<'_> {
     pub(super) fn param(&self) -> TokenStream {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
+            _ if !self.item.is_read() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),

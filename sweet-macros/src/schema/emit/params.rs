@@ -20,7 +20,9 @@ impl Emitter<'_> {
         let (params, meta, schema, rules) =
             (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
-        if fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident)) {
+        if !self.item.is_read()
+            || fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident))
+        {
             return TokenStream::new();
         }
         let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
