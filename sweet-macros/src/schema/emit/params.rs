@@ -89,7 +89,9 @@ impl Emitter<'_> {
             Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
-            Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),
+            Default::None => {
+                quote!(let __slot = #slot; let #local = __source.required::<#ty>(#names, __slot, __failures);)
+            }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
                 quote!(let #local = __source.or_else(#slot, || #value);)
