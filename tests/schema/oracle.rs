@@ -425,9 +425,57 @@ struct Greeting {
     text: &'static str,
 }
 
+#[derive(Schema, Serialize, Debug, PartialEq)]
+#[schema(encode_only)]
+struct Greetings {
+    all: Vec<Greeting>,
+    best: Greeting,
+}
+
 #[test]
 fn only_written() {
-    assert_eq!(json::to_vec(&Greeting { text: "hi" }), br#"{"text":"hi"}"#);
+    let greeting = || Greeting { text: "hi" };
+    let text = json::to_vec(&Greetings { all: vec![greeting()], best: greeting() });
+    assert_eq!(text, br#"{"all":[{"text":"hi"}],"best":{"text":"hi"}}"#);
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Left<'a> {
+    name: &'a str,
+    #[serde(borrow)]
+    right: Option<Box<Right<'a>>>,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Right<'a> {
+    #[serde(borrow)]
+    left: Vec<Left<'a>>,
+}
+
+#[test]
+fn types_that_hold_each_other() {
+    let left = Left { name: "b", right: None };
+    both(
+        &Left { name: "a", right: Some(Box::new(Right { left: vec![left] })) },
+        r#"{"name":"a","right":{"left":[{"name":"b","right":null}]}}"#,
+    );
+}
+
+/// The type that belongs to a type parameter.
+#[test]
+fn types_of_parameters() {
+    trait Owner {
+        type Owned;
+    }
+    impl Owner for Unit {
+        type Owned = Newtype;
+    }
+    #[derive(Schema)]
+    struct Of<T: Owner> {
+        owned: Option<T::Owned>,
+    }
+    assert_eq!(json::to_vec(&Of::<Unit> { owned: Some(Newtype(1)) }), br#"{"owned":1}"#);
+    assert_eq!(json::from_slice::<Of<Unit>>(b"{}").map(|of| of.owned), Ok(None));
 }
 
 macro_rules! declare {

@@ -33,6 +33,7 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
             variants::check(item, variants, mistakes);
         }
     }
+    only_written(item, mistakes);
     constant_parameters(item, mistakes);
     two_names(item, mistakes);
 }
@@ -80,6 +81,19 @@ fn transparent(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
     if written != 1 || matches!(body, Body::Tuple(_)) {
         mistakes
             .add(at, "a transparent struct is written as its one field: put `#[serde(skip)]` on all fields but one");
+    }
+}
+
+/// What speaks of reading is never obeyed where nothing is read.
+fn only_written(item: &Item<'_>, mistakes: &mut Mistakes) {
+    if item.is_read() {
+        return;
+    }
+    let rules = item.fields().flat_map(|field| &field.rules).map(|rule| &rule.key);
+    let aliases = item.fields().filter_map(|field| field.attributes.key(Space::Serde, "alias"));
+    for at in rules.chain(aliases) {
+        let why = "the type is only written, because it is `encode_only` or holds something `'static`";
+        mistakes.add(at, format!("`{at}` is about reading, but {why}: take it off, or own or borrow what is read"));
     }
 }
 

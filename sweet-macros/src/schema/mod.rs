@@ -10,11 +10,15 @@ mod check;
 mod docs;
 mod emit;
 mod example;
+mod field;
+mod form;
 mod key;
 mod keys;
+mod lifetimes;
 mod model;
 mod near;
 mod number;
+mod refusal;
 mod rules;
 #[cfg(test)]
 mod tests;

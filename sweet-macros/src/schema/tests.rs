@@ -1,4 +1,6 @@
 //! Expansions, as people would read them: one snapshot for each kind of type.
+//!
+//! After a change, `INSTA_UPDATE=always cargo test -p sweet-macros` writes them anew; read the difference.
 
 use proc_macro2::TokenStream;
 

@@ -1,4 +1,7 @@
 //! What the fields of a struct or variant must be.
+//!
+//! In:    a body, and the item around it.
+//! Out:   a mistake for every key that would be forgotten, and for every two that contradict each other.
 
 use syn::{PathArguments, Type};
 

@@ -1,4 +1,7 @@
-//! No two things of one object, and no two variants of one enum, have one name on the wire.
+//! No two fields of one object, and no two variants of one enum, have one name on the wire.
+//!
+//! In:    names and aliases, after all renaming.
+//! Out:   a mistake at the later of two, which tells the earlier.
 
 use proc_macro2::Span;
 use syn::Error;

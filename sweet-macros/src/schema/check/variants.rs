@@ -1,4 +1,7 @@
 //! What an enum must be so that each of its values is told apart.
+//!
+//! In:    the variants, and how they are tagged.
+//! Out:   a mistake for every tag that has no place, or that another name hides.
 
 use quote::ToTokens;
 use syn::LitStr;

@@ -21,6 +21,9 @@ use crate::schema::rules::Kind;
 impl Emitter<'_> {
     /// `Decode`.
     pub(super) fn decode(&self) -> TokenStream {
+        if !self.item.is_read() {
+            return TokenStream::new();
+        }
         let json = &self.paths.json;
         let lifetime = bounds::fresh(self.item, "de");
         let walk = match &self.item.data {
@@ -33,22 +36,8 @@ impl Emitter<'_> {
             fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
             #takes
         };
-        self.decoding(&lifetime).implement(&quote!(#json::Decode<#lifetime>), &content)
-    }
-
-    /// The generics of what reads from `lifetime`.
-    fn decoding(&self, lifetime: &Lifetime) -> Bounds<'_> {
-        let bound = {
-            let json = &self.paths.json;
-            quote!(#json::Decode<#lifetime>)
-        };
-        let mut out = self.borrowing(lifetime, &bound);
-        for ty in self.decoded().filter(|ty| bounds::borrows(ty)) {
-            if !bounds::mentions(ty, &self.item.input.ident) {
-                out = out.field(ty, &bound);
-            }
-        }
-        out
+        let bound = quote!(#json::Decode<#lifetime>);
+        self.borrowing(&lifetime, &bound).implement(&bound, &content)
     }
 
     /// The generics of what borrows from `lifetime` and makes values for what is left out.

@@ -33,7 +33,7 @@ impl Emitter<'_> {
         };
         let mut bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
         for ty in self.objects() {
-            if !bounds::parameters(&self.item.input.generics, std::iter::once(ty)).is_empty() {
+            if bounds::is_generic(&self.item.input.generics, ty) {
                 bounds = bounds.field(ty, &quote!(#json::Flatten));
             }
         }

@@ -100,16 +100,6 @@ impl Emitter<'_> {
     }
 }
 
-impl<'a> Body<'a> {
-    /// The fields.
-    pub(super) fn fields(&self) -> &[Field<'a>] {
-        match self {
-            Body::Unit => &[],
-            Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
-        }
-    }
-}
-
 impl Field<'_> {
     /// The name of its value while the type is taken apart or put together.
     pub(super) fn local(&self) -> proc_macro2::Ident {

@@ -1,4 +1,8 @@
-//! One parameter: `FromParam` for newtypes and for enums of names.
+//! One parameter: `FromParam`, and `FromParams` by position.
+//!
+//! In:    a newtype, or an enum of names.
+//! Out:   both, with the same rules as the decoder; nothing for others.
+//! Never: a mistake where the type inside is no parameter: then the type is none either.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,6 +18,7 @@ impl Emitter<'_> {
     pub(super) fn param(&self) -> TokenStream {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
+            _ if !self.item.is_read() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),

@@ -1,4 +1,8 @@
 //! Parameters by name: `FromParams` for structs with named fields.
+//!
+//! In:    the fields, with the names, defaults and rules that the decoder has.
+//! Out:   reads from a source, one per field, all of them made before the first failure ends it.
+//! Never: a mistake where a field is no parameter: then the struct is of JSON only.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -16,7 +20,9 @@ impl Emitter<'_> {
         let (params, meta, schema, rules) =
             (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
-        if fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident)) {
+        if !self.item.is_read()
+            || fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident))
+        {
             return TokenStream::new();
         }
         let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
@@ -83,7 +89,9 @@ impl Emitter<'_> {
             Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
-            Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),
+            Default::None => {
+                quote!(let __slot = #slot; let #local = __source.required::<#ty>(#names, __slot, __failures);)
+            }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
                 quote!(let #local = __source.or_else(#slot, || #value);)

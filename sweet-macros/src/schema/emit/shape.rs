@@ -1,4 +1,8 @@
-//! The schema: constants only.
+//! The schema: `Schema`, and the definition behind its name.
+//!
+//! In:    the model.
+//! Out:   constants; assertions that the rules fit the types of their fields.
+//! Never: code that runs, but for the functions that write defaults.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -58,7 +62,7 @@ impl Emitter<'_> {
         let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
-        let arguments = bounds::parameters(&self.item.input.generics, self.documented());
+        let arguments = bounds::arguments(&self.item.input.generics, self.documented());
         let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
             const SHAPE: #schema::Shape = #schema::Shape::Named(
@@ -177,9 +181,13 @@ impl Emitter<'_> {
     /// not for the `None` that everybody expects.
     fn default_text(&self, field: &Field<'_>) -> Option<TokenStream> {
         let generics = &self.item.input.generics;
-        let parameters = bounds::parameters(generics, std::iter::once(field.ty));
         let nothing = matches!(field.default, Default::OfType) && is_option(field.ty);
-        if !field.is_encoded() || !field.is_decoded() || field.is_flat() || nothing || !parameters.is_empty() {
+        if !field.is_encoded()
+            || !field.is_decoded()
+            || field.is_flat()
+            || nothing
+            || bounds::is_generic(generics, field.ty)
+        {
             return None;
         }
         let schema = &self.paths.schema;

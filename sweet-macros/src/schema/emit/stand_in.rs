@@ -1,5 +1,8 @@
-//! Implementations that only compile: they stand in for the real ones where there were mistakes, so that these are all
-//! that the person reads.
+//! Implementations that only compile: they stand in for the real ones where there were mistakes.
+//!
+//! In:    the item.
+//! Out:   every trait that could have been derived, so that the mistakes are all that the person reads.
+//! Never: runs: the crate does not compile.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -70,9 +70,9 @@ impl Emitter<'_> {
     }
 
     fn end(&self, field: &Field<'_>) -> TokenStream {
-        let (local, name) = (field.local(), &field.name.text);
+        let (local, ty, name) = (field.local(), field.ty, &field.name.text);
         match &field.default {
-            Default::None => quote!(let #local = __object.required(#name, #local);),
+            Default::None => quote_spanned!(ty.span()=> let #local = __object.required::<#ty>(#name, #local);),
             _ => {
                 let value = self.part_or_default(field);
                 quote!(let #local = __object.or_else(#local, || #value);)
