@@ -64,7 +64,9 @@ pub use sweet_core::respond::{
 };
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{json, message, meta, params, router, rules, schema};
-pub use sweet_macros::{Api, ApiError, Schema, delete, get, head, options, patch, post, put, route};
+#[doc = include_str!("docs/schema.md")]
+pub use sweet_macros::Schema;
+pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]
 pub use sweet_runtime::{Driver, Io, Limits, Listening, Running};
 pub use test_client::{TestClient, TestRequest, TestResponse};

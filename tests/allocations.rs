@@ -3,6 +3,8 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::future::Future;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -150,4 +152,83 @@ fn at_the_door() {
     let json = [("content-type", "application/json")];
     let body = r#"{"name":"Alice","email":"alice@example.com","age":30}"#;
     check(Method::POST, "/users", None, &json, body, 201, r#"{"id":30,"verbose":false,"tag":"Alice"}"#);
+}
+
+/// Tells how many allocations its thread has made so far.
+struct Count;
+
+impl sweet::Respond for Count {
+    const RESPONSES: sweet::meta::Responses = <&str as sweet::Respond>::RESPONSES;
+
+    fn respond(self, response: &mut Response) {
+        use std::fmt::Write as _;
+        write!(response.body_mut(), "{:020}", count()).unwrap();
+    }
+}
+
+#[get("/allocations")]
+async fn allocations() -> Count {
+    Count
+}
+
+/// The app behind a socket.
+#[derive(Api)]
+#[api(routes(text, typed, allocations))]
+struct Served {}
+
+#[test]
+fn on_a_worker_behind_a_socket() {
+    for io in [sweet::Io::Auto, sweet::Io::Epoll] {
+        let running = sweet::Server::bind("127.0.0.1:0").workers(1).io(io).start(|| Served {}).unwrap();
+        let mut connection = Connection(TcpStream::connect(running.addr()).unwrap());
+        // Buffers grow in the first rounds.
+        connection.rounds(10);
+        let before = connection.allocations();
+        connection.rounds(100);
+        let made = connection.allocations() - before;
+        drop(connection);
+        running.stop();
+        running.join().unwrap();
+        // A worker that has been busy for a while steps aside by a task of its own, and that task is allocated.
+        assert!(made < 20, "200 requests make {made} allocations with {io:?}");
+    }
+}
+
+/// A client that waits for each answer.
+struct Connection(TcpStream);
+
+impl Connection {
+    fn send(&mut self, target: &str) -> String {
+        let request = format!("GET {target} HTTP/1.1\r\nHost: test\r\n\r\n");
+        self.0.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        let mut piece = [0; 4096];
+        loop {
+            let length = self.0.read(&mut piece).unwrap();
+            assert_ne!(length, 0, "the server closed the connection behind {answer:?}");
+            answer.push_str(str::from_utf8(&piece[..length]).unwrap());
+            let Some((head, body)) = answer.split_once("\r\n\r\n") else { continue };
+            let fields = head.to_ascii_lowercase();
+            let length = fields.lines().find_map(|line| line.strip_prefix("content-length:")).expect("a length");
+            if body.len() == length.trim().parse::<usize>().unwrap() {
+                return body.to_owned();
+            }
+        }
+    }
+
+    #[track_caller]
+    fn answer(&mut self, target: &str, expected: &str) {
+        assert_eq!(self.send(target), expected, "{target}");
+    }
+
+    fn rounds(&mut self, rounds: usize) {
+        for _ in 0..rounds {
+            self.answer("/", "Hello, World!");
+            self.answer("/users/42?verbose=yes&tag=x", r#"{"id":42,"verbose":true,"tag":"x"}"#);
+        }
+    }
+
+    fn allocations(&mut self) -> usize {
+        self.send("/allocations").parse().unwrap()
+    }
 }

@@ -138,3 +138,51 @@ fn a_build_writes_the_document() {
     assert!(!first.contains("\"/ping\"") && second.contains("\"/ping\""), "{second}");
     package.build_is_fresh();
 }
+
+/// Two types of one name within others, which the derive of the app does not look into.
+const CLASH: &str = r#"
+use sweet::prelude::*;
+
+mod first {
+    use sweet::prelude::*;
+
+    #[derive(Schema)]
+    pub struct Thing {
+        pub name: String,
+    }
+}
+
+mod second {
+    use sweet::prelude::*;
+
+    #[derive(Schema)]
+    pub struct Thing {
+        pub age: u8,
+    }
+}
+
+#[derive(Schema)]
+pub struct Both {
+    first: first::Thing,
+    second: second::Thing,
+}
+
+#[post("/both")]
+async fn both(Json(_): Json<Both>) {}
+
+/// The app.
+#[derive(Api)]
+#[api(title = "Clash", version = "1.0.0", routes(both))]
+pub struct App {}
+"#;
+
+#[test]
+fn two_types_of_one_name_fail_the_build() {
+    let package = Package::new("clash", CLASH);
+    let (is_success, said) = package.build();
+    assert!(!is_success, "{said}");
+    let place = |line: u32| format!("src/lib.rs:{line}:");
+    assert!(said.contains("two types are named `Thing`: one at "), "{said}");
+    assert!(said.contains(&place(8)) && said.contains(&place(17)), "{said}");
+    assert_eq!(package.document(), None);
+}

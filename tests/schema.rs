@@ -4,6 +4,10 @@
 mod oracle;
 #[path = "schema/params.rs"]
 mod params;
+#[path = "schema/path.rs"]
+mod path;
+#[path = "schema/property.rs"]
+mod property;
 #[path = "schema/rules.rs"]
 mod rules;
 #[path = "schema/shape.rs"]

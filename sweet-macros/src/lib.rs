@@ -9,7 +9,6 @@ mod lifetimes;
 mod mistakes;
 mod origin;
 mod pattern;
-mod place;
 mod root;
 mod schema;
 

@@ -26,13 +26,16 @@ pub(crate) fn params(literal: &LitStr, mistakes: &mut Mistakes) -> Vec<String> {
     let segments: Vec<&str> = rest.split('/').collect();
     for (index, segment) in segments.iter().enumerate() {
         let is_last = index + 1 == segments.len();
-        match parse(segment, is_last) {
-            Ok(None) => {}
-            Ok(Some(name)) if params.iter().any(|other| other == name) => {
+        let names = parse(segment, is_last).unwrap_or_else(|message| {
+            refuse(message);
+            vec![]
+        });
+        for name in names {
+            if params.iter().any(|other| other == name) {
                 refuse(format!("the param `{name}` stands twice in the pattern: give each its own name"));
+            } else {
+                params.push(name.to_owned());
             }
-            Ok(Some(name)) => params.push(name.to_owned()),
-            Err(message) => refuse(message),
         }
     }
     if params.len() > PARAMS_MAX {
@@ -41,27 +44,30 @@ pub(crate) fn params(literal: &LitStr, mistakes: &mut Mistakes) -> Vec<String> {
     params
 }
 
-/// The name of the param that a segment is, or `None` for a static one.
-fn parse(segment: &str, is_last: bool) -> Result<Option<&str>, String> {
-    if let Some(inner) = segment.strip_prefix('{') {
-        return match inner.find('}') {
-            None => Err(format!("the brace in `{segment}` is not closed: write `{segment}}}`")),
-            Some(end) if end + 1 < inner.len() => Err(partial(segment)),
-            Some(end) => param(&inner[..end], is_last).map(Some),
+/// The names of the params in a segment: none where it is static, several where text stands between them.
+fn parse(segment: &str, is_last: bool) -> Result<Vec<&str>, String> {
+    if !segment.contains('{') {
+        return match segment.strip_suffix('}') {
+            Some(name) => Err(format!("the brace in `{segment}` was not opened: write `{{{name}}}`")),
+            None => statics(segment, is_last).map(|()| vec![]),
         };
     }
-    if segment.contains('{') || segment.contains('}') {
-        return Err(if segment.contains('{') {
-            partial(segment)
-        } else {
-            format!("the brace in `{segment}` was not opened: write `{{{}}}`", segment.trim_end_matches('}'))
-        });
+    let (mut names, mut rest) = (vec![], segment);
+    while let Some((text, behind)) = rest.split_once('{') {
+        let Some((inner, behind)) = behind.split_once('}') else {
+            return Err(format!("the brace in `{rest}` is not closed: write `{rest}}}`"));
+        };
+        if text.is_empty() && !names.is_empty() {
+            return Err(format!("nothing tells the params of `{segment}` apart: put text or a `/` between them"));
+        }
+        if inner.starts_with('*') && segment.len() > inner.len() + 2 {
+            return Err(format!("a catch-all is a whole segment: write `/{{{inner}}}`"));
+        }
+        characters(text)?;
+        names.push(param(inner, is_last)?);
+        rest = behind;
     }
-    statics(segment, is_last).map(|()| None)
-}
-
-fn partial(segment: &str) -> String {
-    format!("a param is a whole segment: take all of `{segment}` by `{{name}}` and split it in the handler")
+    characters(rest).map(|()| names)
 }
 
 /// What stands between the braces.
@@ -104,6 +110,11 @@ fn statics(segment: &str, is_last: bool) -> Result<(), String> {
     if segment.is_empty() && !is_last {
         return Err("the pattern has an empty segment: write one `/`, not two".to_owned());
     }
+    characters(segment)
+}
+
+/// Text that is matched as written.
+fn characters(segment: &str) -> Result<(), String> {
     match segment.chars().find(|&c| !is_path_character(c)) {
         None => Ok(()),
         Some('%') => Err(format!("`{segment}` is percent-encoded: write plain ASCII, or take the segment by a param")),
@@ -165,6 +176,7 @@ mod tests {
         check("/repos/{owner}/{repo}/files/{*path}", &["owner", "repo", "path"]);
         check("/orders/@me;v=1/a:b", &[]);
         check("/{user-id}/{a_1}", &["user-id", "a_1"]);
+        check("/compare/{base}...{head}/v{major}.{minor}.json", &["base", "head", "major", "minor"]);
     }
 
     #[test]
@@ -180,8 +192,12 @@ mod tests {
         refuse("/users/{}", "write `{id}`");
         refuse("/users/{*}", "write `{*rest}`");
         refuse("/{id}/x/{id}", "`id` stands twice");
-        refuse("/users/v{id}", "whole segment");
-        refuse("/users/{id}.json", "whole segment");
+        refuse("/users/v{*id}", "whole segment");
+        refuse("/users/{*id}.json", "whole segment");
+        refuse("/users/{a}{b}", "apart");
+        refuse("/users/{a}-{b", "write `-{b}`");
+        refuse("/users/{a}}", "cannot stand in a path");
+        refuse("/users/{a}.x y", "cannot stand in a path");
         refuse("/{*path}/x", "last segment");
         refuse("/users?page={page}", "before `?`");
         refuse("/users#top", "before `#`");

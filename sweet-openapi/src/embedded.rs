@@ -53,3 +53,14 @@ impl Document {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn embedded_bytes_are_served_as_they_are() {
+        static DOCUMENT: Document = Document::embedded(b"{}");
+        assert_eq!(DOCUMENT.bytes(), b"{}");
+    }
+}

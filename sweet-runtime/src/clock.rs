@@ -10,6 +10,8 @@
 use std::cell::Cell;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::limits::Limits;
+
 /// The length of `date: Sun, 06 Nov 1994 08:49:37 GMT` and its line end.
 const DATE_BYTES: usize = 37;
 
@@ -33,9 +35,9 @@ impl Clock {
         self.ticks.get()
     }
 
-    /// The tick after which `timeout` is over for certain.
-    pub(crate) fn deadline(&self, timeout: Duration) -> u32 {
-        self.now().saturating_add(self.ticks_in(timeout)).saturating_add(1)
+    /// The tick after which a timeout of `ticks` is over for certain, if it begins now.
+    pub(crate) fn deadline(&self, ticks: u32) -> u32 {
+        self.now().saturating_add(ticks).saturating_add(1)
     }
 
     /// The time since the tick `since`.
@@ -61,9 +63,30 @@ impl Clock {
         let past = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() % tick;
         Duration::from_nanos(u64::try_from(tick - past).unwrap_or(u64::MAX))
     }
+}
 
-    fn ticks_in(&self, timeout: Duration) -> u32 {
-        u32::try_from(timeout.as_nanos().div_ceil(self.tick.as_nanos().max(1))).unwrap_or(u32::MAX)
+/// The timeouts of a connection in ticks, so that no request divides.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Timeouts {
+    pub(crate) idle: u32,
+    pub(crate) head: u32,
+    pub(crate) body: u32,
+    pub(crate) write: u32,
+    pub(crate) linger: u32,
+}
+
+impl Timeouts {
+    /// Those of `limits`.
+    pub(crate) fn new(limits: &Limits) -> Self {
+        let tick = limits.tick().as_nanos().max(1);
+        let ticks = |timeout: Duration| u32::try_from(timeout.as_nanos().div_ceil(tick)).unwrap_or(u32::MAX);
+        Self {
+            idle: ticks(limits.idle_timeout),
+            head: ticks(limits.head_timeout),
+            body: ticks(limits.body_timeout),
+            write: ticks(limits.write_timeout),
+            linger: ticks(limits.linger_timeout),
+        }
     }
 }
 
@@ -156,9 +179,11 @@ mod tests {
         assert_eq!(&clock.date(), b"date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
         assert_eq!((clock.now(), clock.elapsed(0)), (1, Duration::from_secs(1)));
         // The tick in which it begins may be nearly over.
-        assert_eq!(clock.deadline(Duration::from_secs(10)), 12);
-        assert_eq!(clock.deadline(Duration::from_millis(1)), 3);
-        assert_eq!(clock.deadline(Duration::MAX), u32::MAX);
+        let mut limits = Limits::default();
+        (limits.write_timeout, limits.idle_timeout) = (Duration::from_millis(10_001), Duration::MAX);
+        let timeouts = Timeouts::new(&limits);
+        assert_eq!((timeouts.head, timeouts.write, timeouts.idle), (10, 11, u32::MAX));
+        assert_eq!((clock.deadline(timeouts.head), clock.deadline(timeouts.idle)), (12, u32::MAX));
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //!
 //! All requests that are whole are answered before anything is written, in their order, into one buffer.
 
+mod lending;
+
 use std::net::SocketAddr;
 use std::ops::Range;
 use std::pin::pin;
@@ -21,8 +23,7 @@ use crate::h1::encode::{self, Asked, Tail};
 use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
-use crate::limits::{BUSY_BYTES_MAX, Limits, READ_BYTES_LEAST, READ_BYTES_MOST};
-use crate::pool::Buffers;
+use crate::limits::Limits;
 use crate::shared::Shared;
 
 /// A connection, as far as the protocol is concerned.
@@ -95,17 +96,16 @@ pub(crate) enum Ending {
 const HEADROOM_AT_FIRST: usize = 128;
 
 impl Connection {
-    /// A connection from `peer` that has seen nothing yet.
-    pub(crate) fn new(peer: Option<SocketAddr>, buffers: Buffers) -> Self {
-        let Buffers { input, output, fields } = buffers;
+    /// A connection from `peer` that has seen nothing yet, and has no buffers.
+    pub(crate) fn new(peer: Option<SocketAddr>) -> Self {
         Self {
             peer,
-            input,
+            input: Vec::new(),
             start: 0,
-            fields,
+            fields: Vec::new(),
             decoder: Decoder::default(),
             message: None,
-            response: Response::with_buffer(output),
+            response: Response::default(),
             tail: None,
             headroom: HEADROOM_AT_FIRST,
             served: 0,
@@ -274,73 +274,6 @@ impl Connection {
         encode::refuse(&mut self.response, refusal);
         shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &shared.clock.date());
         Step::Close(Ending::Linger)
-    }
-}
-
-/// Buffers come and go: the kernel owns one while it reads or writes.
-impl Connection {
-    /// Lends the input with room behind what is in it.
-    pub(crate) fn lend_input(&mut self) -> Vec<u8> {
-        self.input.drain(..self.start);
-        self.start = 0;
-        let mut room = READ_BYTES_LEAST;
-        match &mut self.message {
-            Some(Message { head, body: Progress::Chunked(chunked) }) => chunked.close_gap(&mut self.input, *head),
-            // Not all that was announced: memory is for bytes that came.
-            Some(Message { head, body: Progress::Known(length) }) => {
-                let missing = (*head + *length).saturating_sub(self.input.len());
-                room = missing.clamp(READ_BYTES_LEAST, READ_BYTES_MOST);
-            }
-            None if self.input.is_empty() && self.input.capacity() > BUSY_BYTES_MAX => self.input = Vec::new(),
-            None => {}
-        }
-        if self.input.capacity() - self.input.len() < room {
-            self.input.reserve(room.max(crate::limits::READ_BYTES));
-        }
-        std::mem::take(&mut self.input)
-    }
-
-    /// Takes the input back, with what was read into it.
-    pub(crate) fn return_input(&mut self, input: Vec<u8>) {
-        self.input = input;
-    }
-
-    /// Whether there is anything to write.
-    pub(crate) fn has_output(&mut self) -> bool {
-        self.output_bytes() > 0 || self.tail.is_some()
-    }
-
-    /// Lends what is to be written.
-    pub(crate) fn lend_output(&mut self) -> Vec<u8> {
-        self.response.take_buffer()
-    }
-
-    /// Takes the output back, once it is written.
-    pub(crate) fn return_output(&mut self, mut output: Vec<u8>) {
-        output.clear();
-        if output.capacity() > BUSY_BYTES_MAX {
-            output = Vec::new();
-        }
-        self.response.set_buffer(output);
-    }
-
-    /// What is to be written behind the output.
-    pub(crate) fn take_tail(&mut self) -> Option<Tail> {
-        self.tail.take()
-    }
-
-    /// Gives all buffers away, with everything in them.
-    pub(crate) fn give_buffers(&mut self) -> Buffers {
-        let output = std::mem::take(&mut self.response).take_buffer();
-        Buffers { input: std::mem::take(&mut self.input), output, fields: std::mem::take(&mut self.fields) }
-    }
-
-    /// Takes buffers, with `first` as the first bytes of a request.
-    pub(crate) fn take_buffers(&mut self, buffers: Buffers, first: &[u8]) {
-        let Buffers { input, output, fields } = buffers;
-        (self.input, self.fields) = (input, fields);
-        self.input.extend_from_slice(first);
-        self.response.set_buffer(output);
     }
 }
 

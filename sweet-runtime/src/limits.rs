@@ -169,8 +169,13 @@ pub(crate) const KEPT_BYTES_MAX: usize = 16 * KIB;
 pub(crate) const BUSY_BYTES_MAX: usize = 256 * KIB;
 /// Sets of buffers that a worker keeps for connections that wake up.
 pub(crate) const KEPT_BUFFERS_MAX: usize = 128;
-/// Room for the first bytes of a request on a connection without buffers.
-pub(crate) const STUB_BYTES: usize = 64;
+/// Room for the first bytes of a request on a connection without buffers: many requests fit whole.
+pub(crate) const STUB_BYTES: usize = 256;
+/// Requests in one tick after which a connection keeps its buffers until the next but one. With fewer, it gives them back
+/// after each: the next connection that wakes up takes them, and memory is for those that talk.
+pub(crate) const IDLE_REQUESTS: u32 = 2;
+/// Requests in one tick that make a connection busy: it keeps its buffers while it waits, until it is closed for idleness.
+pub(crate) const BUSY_REQUESTS: u32 = 32;
 /// Static and shared content from this size on is written from where it is.
 pub(crate) const COPY_BYTES_MAX: usize = 16 * KIB;
 /// Connections that the kernel completes before they are accepted.
@@ -189,6 +194,7 @@ const _: () = {
             && READ_BYTES <= KEPT_BYTES_MAX
             && READ_BYTES <= READ_BYTES_MOST
     );
+    assert!(IDLE_REQUESTS < BUSY_REQUESTS);
     assert!(KEPT_BYTES_MAX <= BUSY_BYTES_MAX && Limits::DEFAULT.output_bytes_high < BUSY_BYTES_MAX);
     assert!(COPY_BYTES_MAX <= Limits::DEFAULT.output_bytes_high);
     assert!(ACCEPT_WAIT_LEAST.as_millis() < ACCEPT_WAIT_MOST.as_millis());
@@ -219,10 +225,9 @@ mod tests {
     #[test]
     fn ticks_follow_the_shortest_timeout() {
         assert_eq!(Limits::default().tick(), Duration::from_secs(1));
-        let mut limits = Limits::default();
-        limits.body_timeout = Duration::from_millis(200);
-        assert_eq!(limits.tick(), Duration::from_millis(50));
-        limits.idle_timeout = Duration::ZERO;
-        assert_eq!(limits.tick(), TICK_LEAST);
+        let quick = Limits { body_timeout: Duration::from_millis(200), ..Limits::default() };
+        assert_eq!(quick.tick(), Duration::from_millis(50));
+        let never = Limits { idle_timeout: Duration::ZERO, ..Limits::default() };
+        assert_eq!(never.tick(), TICK_LEAST);
     }
 }

@@ -5,6 +5,7 @@
 //! Never: keeps a descriptor or a pointer, but the one descriptor that the signal handler writes to.
 
 use std::io;
+use std::net::Shutdown;
 use std::os::fd::{BorrowedFd, RawFd};
 use std::sync::atomic::{AtomicI32, Ordering};
 
@@ -21,6 +22,13 @@ pub(crate) fn close_on_exec(fd: RawFd) -> io::Result<()> {
     // SAFETY: the caller holds the socket, and the borrow ends with this function.
     let fd = unsafe { BorrowedFd::borrow_raw(fd) };
     SockRef::from(&fd).set_cloexec(true)
+}
+
+/// Ends the reads or writes that are in flight on the socket `fd`. One that is shut down already is left alone.
+pub(crate) fn shut_down(fd: RawFd, how: Shutdown) {
+    // SAFETY: the caller holds the socket, and the borrow ends with this function.
+    let fd = unsafe { BorrowedFd::borrow_raw(fd) };
+    let _ = SockRef::from(&fd).shutdown(how);
 }
 
 /// How many descriptors this process may have open.

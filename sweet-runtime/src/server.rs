@@ -4,22 +4,19 @@
 //! Out:   workers that serve, until a signal or their owner stops them.
 //! Never: prints, reads the environment, or moves a service to another thread.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
-use std::sync::mpsc;
-use std::thread::JoinHandle;
-use std::time::SystemTime;
 
 use sweet_core::app::Service;
 
-use crate::driver::{self, Choice, Driver, Io};
+use crate::driver::Io;
+use crate::job::Job;
 use crate::limits::Limits;
-use crate::listener::{self, Listener};
+use crate::listener;
 use crate::os::{self, SignalBell};
-use crate::shared::Shared;
-use crate::worker::Worker;
+use crate::running::{Listening, Running};
 
 /// A server that has not started yet.
 ///
@@ -50,25 +47,11 @@ pub struct Server {
     workers: Option<usize>,
     limits: Limits,
     io: Io,
-    pinned: bool,
+    is_pinned: bool,
     on_ready: Option<OnReady>,
 }
 
 type OnReady = Box<dyn FnOnce(&Listening)>;
-
-/// What a server that has started can tell of itself.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Listening {
-    /// Where it listens: at least one address, with the real port where 0 was asked for.
-    pub addresses: Vec<SocketAddr>,
-    /// How its first worker performs I/O.
-    pub driver: Driver,
-    /// Why in this way; where workers differ, it says that too.
-    pub reason: String,
-    /// The number of its workers.
-    pub workers: usize,
-}
 
 impl Server {
     /// A server that will listen on `address`, and on all of them where a name stands for several. Port 0 is any free
@@ -79,7 +62,7 @@ impl Server {
             workers: None,
             limits: Limits::default(),
             io: Io::default(),
-            pinned: false,
+            is_pinned: false,
             on_ready: None,
         }
     }
@@ -103,8 +86,8 @@ impl Server {
     }
 
     /// Keeps each worker on one processor. Default: the system moves them. Of use where nothing else runs.
-    pub fn pin_workers(mut self, pinned: bool) -> Self {
-        self.pinned = pinned;
+    pub fn pin_workers(mut self, is_pinned: bool) -> Self {
+        self.is_pinned = is_pinned;
         self
     }
 
@@ -133,7 +116,7 @@ impl Server {
         let signals = SignalBell::install(ringing.as_raw_fd())?;
         let running = self.launch(factory, Some(ringing.try_clone()?))?;
         let (mut stopping, mut ended) = (false, 0);
-        while ended < running.workers.len() {
+        while ended < running.listening().workers {
             let mut news = [0];
             bell.read_exact(&mut news)?;
             let signal = news == [os::SIGNAL];
@@ -172,177 +155,24 @@ impl Server {
         let count = self.workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
         let (addresses, listeners) = listener::bind(&self.addresses?, count)?;
         let connections_max = (os::descriptors_max() / 5 * 4 / count).clamp(1, self.limits.connections_per_worker_max);
-        let mut running = Running {
-            listening: Listening { addresses, driver: Driver::Epoll, reason: String::new(), workers: count },
-            workers: Vec::with_capacity(count),
-        };
-        let mut choices = Vec::with_capacity(count);
+        let mut workers = Vec::with_capacity(count);
         for (index, listeners) in listeners.into_iter().enumerate() {
-            let (orders, obeyed) = UnixStream::pair()?;
-            obeyed.set_nonblocking(true)?;
-            let (ready, readiness) = mpsc::sync_channel(1);
             let job = Job {
                 index,
                 listeners,
                 limits: self.limits.clone(),
                 io: self.io,
-                pinned: self.pinned,
+                is_pinned: self.is_pinned,
                 connections_max,
-                orders: obeyed,
                 bell: bell.as_ref().map(UnixStream::try_clone).transpose()?,
             };
-            let factory = factory.clone();
-            let name = format!("sweet-worker-{index}");
-            let thread = std::thread::Builder::new().name(name).spawn(move || job.perform(&factory, &ready))?;
-            running.workers.push(RunningWorker { thread, orders });
             // One after the other: what a worker lacks is then told of the right one, and the others are stopped.
-            match readiness.recv() {
-                Ok(choice) => choices.push(choice?),
-                Err(_) => {
-                    return Err(io::Error::other("a worker could not start: its service panicked as it was made"));
-                }
-            }
+            workers.push(job.start(factory.clone())?);
         }
-        (running.listening.driver, running.listening.reason) = summary(&choices);
+        let running = Running::new(addresses, workers);
         if let Some(on_ready) = self.on_ready {
-            on_ready(&running.listening);
+            on_ready(running.listening());
         }
         Ok(running)
-    }
-}
-
-/// What a thread needs to become a worker.
-struct Job {
-    index: usize,
-    listeners: Vec<std::net::TcpListener>,
-    limits: Limits,
-    io: Io,
-    pinned: bool,
-    connections_max: usize,
-    orders: UnixStream,
-    bell: Option<UnixStream>,
-}
-
-impl Job {
-    /// Becomes a worker, and says so.
-    fn perform<S: Service + 'static>(
-        self,
-        factory: &impl Fn() -> S,
-        ready: &mpsc::SyncSender<io::Result<Choice>>,
-    ) -> io::Result<()> {
-        let _ending = Ending(self.bell);
-        if self.pinned {
-            os::pin_thread(self.index);
-        }
-        let (mut runtime, choice) = match driver::build(self.io) {
-            Ok(built) => built,
-            Err(error) => {
-                let _ = ready.send(Err(error));
-                return Ok(());
-            }
-        };
-        let service = factory();
-        runtime.block_on(async move {
-            let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
-            let worker = Worker::new(Shared::new(service, self.limits, SystemTime::now()), self.connections_max);
-            match listeners {
-                Ok(listeners) => {
-                    let _ = ready.send(Ok(choice));
-                    worker.run(listeners, self.orders).await
-                }
-                Err(error) => {
-                    let _ = ready.send(Err(error));
-                    Ok(())
-                }
-            }
-        })
-    }
-}
-
-/// Tells, when it is dropped, that a worker has ended, in whatever way.
-struct Ending(Option<UnixStream>);
-
-impl Drop for Ending {
-    fn drop(&mut self) {
-        if let Some(bell) = &mut self.0 {
-            // Fails only where nobody listens any more.
-            let _ = bell.write(b"e");
-        }
-    }
-}
-
-/// The driver of the first worker and its reason, and whether others differ.
-fn summary(choices: &[Choice]) -> (Driver, String) {
-    let Some(first) = choices.first() else { return (Driver::Epoll, String::new()) };
-    let others = choices.iter().filter(|choice| choice.driver != first.driver);
-    let reason = match others.clone().next() {
-        None => first.reason.clone(),
-        Some(other) => {
-            let (count, name, why) = (others.count(), other.driver.name(), &other.reason);
-            format!("{}; {count} of {} workers have {name}: {why}", first.reason, choices.len())
-        }
-    };
-    (first.driver, reason)
-}
-
-/// A server that serves. Dropped, it stops at once.
-#[derive(Debug)]
-pub struct Running {
-    listening: Listening,
-    workers: Vec<RunningWorker>,
-}
-
-#[derive(Debug)]
-struct RunningWorker {
-    thread: JoinHandle<io::Result<()>>,
-    orders: UnixStream,
-}
-
-impl Running {
-    /// The first address that it listens on.
-    pub fn addr(&self) -> SocketAddr {
-        self.listening.addresses[0]
-    }
-
-    /// What it can tell of itself.
-    pub fn listening(&self) -> &Listening {
-        &self.listening
-    }
-
-    /// Accepts nothing more, answers what is in flight, and ends. The second time, ends at once.
-    pub fn stop(&self) {
-        for worker in &self.workers {
-            // Fails only where the worker has ended already.
-            let _ = (&worker.orders).write(b"s");
-        }
-    }
-
-    /// Waits until it has ended. That takes a [`stop`](Self::stop).
-    ///
-    /// # Errors
-    ///
-    /// `Other` where a worker panicked, or what the system said that made one give up.
-    pub fn join(self) -> io::Result<()> {
-        let mut result = Ok(());
-        for RunningWorker { thread, orders } in self.workers {
-            let ended = thread.join().unwrap_or_else(|_| Err(io::Error::other("a worker panicked")));
-            drop(orders);
-            result = result.and(ended);
-        }
-        result
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn workers_that_differ_are_told() {
-        let choice = |driver, reason: &str| Choice { driver, reason: reason.to_owned() };
-        let (uring, epoll) = (choice(Driver::Uring, "granted"), choice(Driver::Epoll, "no memory"));
-        assert_eq!(summary(&[uring.clone(), uring.clone()]), (Driver::Uring, "granted".to_owned()));
-        let expected = "granted; 2 of 3 workers have epoll: no memory".to_owned();
-        assert_eq!(summary(&[uring, epoll.clone(), epoll]), (Driver::Uring, expected));
     }
 }

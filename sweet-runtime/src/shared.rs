@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::time::SystemTime;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Timeouts};
 use crate::h1::encode::Encoder;
 use crate::limits::Limits;
 
@@ -18,6 +18,8 @@ pub(crate) struct Shared<S> {
     pub(crate) service: S,
     /// The limits.
     pub(crate) limits: Limits,
+    /// The timeouts among them, in ticks.
+    pub(crate) timeouts: Timeouts,
     /// The time.
     pub(crate) clock: Clock,
     /// Writes heads. Borrowed for one head at a time, never across an await.
@@ -29,7 +31,7 @@ pub(crate) struct Shared<S> {
 impl<S> Shared<S> {
     /// For a worker that begins at the time of day `now`.
     pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
-        let clock = Clock::new(limits.tick(), now);
-        Self { service, limits, clock, encoder: RefCell::default(), draining: Cell::new(false) }
+        let (timeouts, clock) = (Timeouts::new(&limits), Clock::new(limits.tick(), now));
+        Self { service, limits, timeouts, clock, encoder: RefCell::default(), draining: Cell::new(false) }
     }
 }

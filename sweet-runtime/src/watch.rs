@@ -3,11 +3,20 @@
 //! In:    each connection says what it waits for, and until when.
 //! Out:   at each tick, the waits that are over are cancelled; the connection finds out why.
 //! Never: a timer per connection or per request, and never an I/O operation dropped: it is cancelled, and awaited.
+//!
+//! There are two ways to cancel. monoio's own leaves the socket as it was, and costs each operation a place in a hash
+//! table, whether it is cancelled or not: a tenth of all that a small request costs. Shutting the socket down costs
+//! nothing until it is done. So writes, behind which nothing more is said, and the waits of a busy connection are ended
+//! by a shutdown, everything else by monoio.
 
 use std::cell::{Cell, RefCell};
+use std::net::Shutdown;
+use std::os::fd::RawFd;
 use std::rc::Rc;
 
 use monoio::io::{CancelHandle, Canceller};
+
+use crate::os;
 
 /// Why an operation was cancelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +34,12 @@ pub(crate) enum Cause {
 pub(crate) enum Activity {
     /// Nothing that could be cancelled.
     Working,
-    /// It transfers something.
-    Transferring,
+    /// It reads what has begun to arrive.
+    Reading,
+    /// It writes.
+    Writing,
+    /// It waits for a request, which will come soon: it has had many of late.
+    Busy,
     /// It waits for a request, with its buffers.
     Idle,
     /// It waits for a request, without buffers.
@@ -35,6 +48,8 @@ pub(crate) enum Activity {
 
 /// One connection, as its worker watches it.
 pub(crate) struct Watch {
+    /// Invariant: open as long as the watch is in its list.
+    socket: RawFd,
     activity: Cell<Activity>,
     /// When the activity is over, in ticks.
     deadline: Cell<u32>,
@@ -47,12 +62,16 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    /// Begins an activity. The operation that it consists of takes the handle.
-    pub(crate) fn begin(&self, activity: Activity, now: u32, deadline: u32) -> CancelHandle {
+    /// Begins an activity.
+    pub(crate) fn begin(&self, activity: Activity, now: u32, deadline: u32) {
         self.activity.set(activity);
         self.since.set(now);
         self.deadline.set(deadline);
         self.cause.set(None);
+    }
+
+    /// What an operation takes that is to be cancelled by monoio.
+    pub(crate) fn handle(&self) -> CancelHandle {
         self.canceller.borrow().handle()
     }
 
@@ -64,16 +83,22 @@ impl Watch {
 
     fn cancel(&self, cause: Cause) {
         self.cause.set(Some(cause));
-        // One request is enough: until the operation has ended, there is nothing more to say.
-        self.activity.set(Activity::Working);
-        let canceller = self.canceller.take();
-        self.canceller.replace(canceller.cancel());
+        // Once is enough: until the operation has ended, there is nothing more to say.
+        match self.activity.replace(Activity::Working) {
+            Activity::Working => {}
+            Activity::Writing => os::shut_down(self.socket, Shutdown::Both),
+            Activity::Busy => os::shut_down(self.socket, Shutdown::Read),
+            Activity::Reading | Activity::Idle | Activity::Resting => {
+                let canceller = self.canceller.take();
+                self.canceller.replace(canceller.cancel());
+            }
+        }
     }
 
     /// What should happen to this connection at the tick `now`, where idle connections are `unwelcome` or not.
     fn verdict(&self, now: u32, unwelcome: bool) -> Option<Cause> {
         let activity = self.activity.get();
-        let idle = matches!(activity, Activity::Idle | Activity::Resting);
+        let idle = matches!(activity, Activity::Busy | Activity::Idle | Activity::Resting);
         match activity {
             Activity::Working => None,
             _ if idle && unwelcome => Some(Cause::Stop),
@@ -91,10 +116,11 @@ pub(crate) struct Watches {
 }
 
 impl Watches {
-    /// Watches one more connection, until what is returned is dropped.
-    pub(crate) fn add(self: &Rc<Self>) -> Watched {
+    /// Watches the connection of `socket`, until what is returned is dropped, before the socket is closed.
+    pub(crate) fn add(self: &Rc<Self>, socket: RawFd) -> Watched {
         let mut list = self.list.borrow_mut();
         let watch = Rc::new(Watch {
+            socket,
             activity: Cell::new(Activity::Working),
             deadline: Cell::new(0),
             since: Cell::new(0),
@@ -154,10 +180,13 @@ impl Drop for Watched {
 mod tests {
     use super::*;
 
+    /// No descriptor: shutting it down is an error that nobody looks at.
+    const NOBODY: RawFd = i32::MAX;
+
     #[track_caller]
     fn check(activity: Activity, now: u32, unwelcome: bool, expected: Option<Cause>) {
         let watches = Rc::new(Watches::default());
-        let watch = watches.add();
+        let watch = watches.add(NOBODY);
         watch.begin(activity, 10, 20);
         watches.sweep(now, unwelcome);
         assert_eq!(watch.end(), expected, "{activity:?} at {now}");
@@ -165,9 +194,14 @@ mod tests {
 
     #[test]
     fn verdicts() {
-        check(Activity::Transferring, 19, false, None);
-        check(Activity::Transferring, 20, false, Some(Cause::Overdue));
-        check(Activity::Transferring, 19, true, None);
+        check(Activity::Reading, 19, false, None);
+        check(Activity::Reading, 20, false, Some(Cause::Overdue));
+        check(Activity::Reading, 19, true, None);
+        check(Activity::Writing, 20, false, Some(Cause::Overdue));
+        check(Activity::Writing, 19, true, None);
+        check(Activity::Busy, 19, false, None);
+        check(Activity::Busy, 20, false, Some(Cause::Overdue));
+        check(Activity::Busy, 11, true, Some(Cause::Stop));
         check(Activity::Idle, 11, false, None);
         check(Activity::Idle, 12, false, Some(Cause::Rest));
         check(Activity::Idle, 11, true, Some(Cause::Stop));
@@ -180,8 +214,8 @@ mod tests {
     #[test]
     fn everything_is_abandoned_at_once() {
         let watches = Rc::new(Watches::default());
-        let (one, other) = (watches.add(), watches.add());
-        one.begin(Activity::Transferring, 0, 99);
+        let (one, other) = (watches.add(NOBODY), watches.add(NOBODY));
+        one.begin(Activity::Reading, 0, 99);
         watches.abandon();
         assert_eq!((one.end(), other.end()), (Some(Cause::Stop), None));
     }
@@ -189,7 +223,7 @@ mod tests {
     #[test]
     fn watches_leave_in_any_order() {
         let watches = Rc::new(Watches::default());
-        let mut watched: Vec<Watched> = (0..4).map(|_| watches.add()).collect();
+        let mut watched: Vec<Watched> = (0..4).map(|_| watches.add(NOBODY)).collect();
         for place in [1, 2, 0] {
             watched.swap_remove(place.min(watched.len() - 1));
             let list = watches.list.borrow();

@@ -3,7 +3,8 @@
 use std::future::pending;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, mpsc};
+use std::time::{Duration, Instant};
 
 use sweet_core::app::Service;
 use sweet_core::message::{Request, Response};
@@ -17,6 +18,12 @@ impl Service for Echo {
         match request.head().path {
             "/panic" => panic!("on purpose"),
             "/forever" => pending().await,
+            "/hard" => {
+                let until = Instant::now() + Duration::from_millis(1);
+                while Instant::now() < until {
+                    std::hint::spin_loop();
+                }
+            }
             "/large" => response.set_static(&LARGE),
             path => {
                 let body = request.body().bytes().await;
@@ -66,6 +73,16 @@ fn receive(stream: &mut TcpStream) -> (String, Vec<u8>) {
     let mut content = vec![0; length.parse().expect("a number")];
     stream.read_exact(&mut content).expect("all of the content");
     (head, content)
+}
+
+/// A connection that has had more requests of late than one that is expected to rest.
+fn busy(running: &Running) -> TcpStream {
+    let mut stream = connect(running);
+    for _ in 0..200 {
+        send(&mut stream, get("/"));
+        receive(&mut stream);
+    }
+    stream
 }
 
 #[track_caller]
@@ -236,6 +253,49 @@ fn a_head_has_its_time_in_all_not_between_bytes() {
 }
 
 #[test]
+fn heads_that_overlap_the_reads_have_time_each() {
+    with_server(
+        |limits| limits.head_timeout = Duration::from_millis(200),
+        |running| {
+            let mut stream = connect(running);
+            stream.set_read_timeout(Some(Duration::from_millis(20))).expect("an option");
+            let (first, rest) = ("GET /a HT", "TP/1.1\r\nHost: a\r\n\r\n");
+            send(&mut stream, first);
+            let mut text = String::new();
+            for _ in 0..30 {
+                // Each piece ends one head and begins the next; the read timeout is the pause between them.
+                send(&mut stream, [rest, first].concat());
+                let mut bytes = [0; 1024];
+                while let Ok(count @ 1..) = stream.read(&mut bytes) {
+                    text += str::from_utf8(&bytes[..count]).expect("text");
+                }
+            }
+            assert_eq!((text.matches(" 200 OK").count(), text.matches(" 408 ").count()), (30, 0));
+        },
+    );
+}
+
+#[test]
+fn bodies_must_come_on_at_some_rate() {
+    let hasty = |limits: &mut Limits| {
+        limits.body_bytes_per_second_min = 1_000;
+        limits.body_rate_grace = Duration::from_millis(100);
+        // For ticks that are short enough to see it.
+        limits.linger_timeout = Duration::from_millis(40);
+    };
+    with_server(hasty, |running| {
+        let mut stream = connect(running);
+        send(&mut stream, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+        stream.set_read_timeout(Some(Duration::from_millis(20))).expect("an option");
+        let mut byte = [0];
+        let dribbled =
+            (0..900).take_while(|_| stream.read(&mut byte).is_err() && stream.write_all(b"x").is_ok()).count();
+        assert!(dribbled < 900, "a byte now and then keeps the connection open");
+        assert_eq!(byte, *b"H");
+    });
+}
+
+#[test]
 fn idle_connections_are_closed_without_a_word() {
     with_server(
         |limits| limits.idle_timeout = Duration::from_millis(100),
@@ -245,6 +305,7 @@ fn idle_connections_are_closed_without_a_word() {
             send(&mut stream, get("/"));
             receive(&mut stream);
             check_ended(&mut stream);
+            check_ended(&mut busy(running));
         },
     );
 }
@@ -287,6 +348,66 @@ fn a_peer_that_does_not_read_is_let_go() {
 }
 
 #[test]
+fn a_greedy_client_does_not_keep_others_waiting() {
+    for io in [Io::Epoll, Io::Auto] {
+        let running = Server::bind("127.0.0.1:0").workers(1).io(io).start(|| Echo).expect("a server");
+        let mut greedy = connect(&running);
+        let mut reading = greedy.try_clone().expect("a second handle");
+        let reader = std::thread::spawn(move || std::io::copy(&mut reading, &mut std::io::sink()));
+        let writer = std::thread::spawn(move || {
+            let batch = format!("GET /hard HTTP/1.1\r\nHost: a\r\nFill: {}\r\n\r\n", "x".repeat(1000)).repeat(100);
+            while greedy.write_all(batch.as_bytes()).is_ok() {}
+        });
+        for _ in 0..5 {
+            let mut stream = connect(&running);
+            send(&mut stream, get("/other"));
+            assert_eq!(receive(&mut stream).1, b"/other");
+        }
+        drop(running);
+        writer.join().expect("the server has gone");
+        let _ = reader.join().expect("the server has gone");
+    }
+}
+
+#[test]
+fn connections_beyond_the_limit_wait_for_their_turn() {
+    let mut two = Limits::default();
+    two.connections_per_worker_max = 2;
+    for io in [Io::Epoll, Io::Auto] {
+        let server = Server::bind("127.0.0.1:0").workers(1).io(io).limits(two.clone());
+        let running = server.start(|| Echo).expect("a server");
+        let mut served: Vec<TcpStream> = (0..2).map(|_| connect(&running)).collect();
+        for stream in &mut served {
+            send(stream, get("/in"));
+            receive(stream);
+        }
+        let mut waiting = connect(&running);
+        send(&mut waiting, get("/late"));
+        waiting.set_read_timeout(Some(Duration::from_millis(50))).expect("an option");
+        waiting.read(&mut [0]).expect_err("there are two already");
+        waiting.set_read_timeout(Some(Duration::from_secs(20))).expect("an option");
+        served.pop();
+        assert_eq!(receive(&mut waiting).1, b"/late");
+    }
+}
+
+#[test]
+fn many_connections_at_once_are_all_answered() {
+    with_server(
+        |_| (),
+        |running| {
+            let mut streams: Vec<TcpStream> = (0..2_000).map(|_| connect(running)).collect();
+            for stream in &mut streams {
+                send(stream, get("/many"));
+            }
+            for stream in &mut streams {
+                assert_eq!(receive(stream).1, b"/many");
+            }
+        },
+    );
+}
+
+#[test]
 fn what_was_accepted_is_answered_when_the_server_stops() {
     for io in [Io::Epoll, Io::Auto] {
         let running = Server::bind("127.0.0.1:0").workers(2).io(io).start(|| Echo).expect("a server");
@@ -301,7 +422,7 @@ fn what_was_accepted_is_answered_when_the_server_stops() {
         for stream in &mut fresh {
             send(stream, get("/fresh"));
         }
-        let mut idle = connect(&running);
+        let (mut idle, mut busy) = (connect(&running), busy(&running));
         running.stop();
         for stream in &mut begun {
             send(stream, "bc");
@@ -317,9 +438,84 @@ fn what_was_accepted_is_answered_when_the_server_stops() {
             check_ended(stream);
         }
         check_ended(&mut idle);
+        check_ended(&mut busy);
         let address = running.addr();
         running.join().expect("a clean end");
         assert_eq!(TcpStream::connect(address).expect_err("it is gone").kind(), ErrorKind::ConnectionRefused);
+    }
+}
+
+#[test]
+fn a_stop_under_load_loses_no_request() {
+    for io in [Io::Epoll, Io::Auto] {
+        let mut limits = Limits::default();
+        // Clients of a busy machine can be slow: none is to be taken for idle.
+        limits.stop_idle_grace = Duration::from_secs(10);
+        let server = Server::bind("127.0.0.1:0").workers(2).io(io).limits(limits);
+        let running = server.start(|| Echo).expect("a server");
+        let (answered, answers) = mpsc::channel();
+        let client = |mut stream: TcpStream| {
+            let answered = answered.clone();
+            std::thread::spawn(move || {
+                loop {
+                    send(&mut stream, get("/"));
+                    let (head, content) = receive(&mut stream);
+                    assert_eq!(content, b"/");
+                    answered.send(()).expect("somebody counts");
+                    if head.contains("\r\nconnection: close\r\n") {
+                        return;
+                    }
+                }
+            })
+        };
+        let clients: Vec<_> = (0..16).map(|_| client(connect(&running))).collect();
+        answers.iter().take(1_000).for_each(drop);
+        running.stop();
+        for client in clients {
+            client.join().expect("every request is answered, the last with `Connection: close`");
+        }
+        running.join().expect("a clean end");
+    }
+}
+
+/// Holds its worker up until it is told to go on.
+struct Held {
+    reached: mpsc::Sender<()>,
+    go_on: Arc<Mutex<mpsc::Receiver<()>>>,
+}
+
+impl Service for Held {
+    async fn call(&self, request: &Request<'_>, response: &mut Response) {
+        if request.head().path == "/hold" {
+            self.reached.send(()).expect("somebody listens");
+            self.go_on.lock().expect("no panic").recv().expect("somebody sends");
+        }
+        response.body_mut().extend(request.head().path.as_bytes());
+    }
+}
+
+#[test]
+fn what_waits_in_the_queue_is_answered_when_the_server_stops() {
+    for io in [Io::Epoll, Io::Auto] {
+        let ((reached, held), (release, go_on)) = (mpsc::channel(), mpsc::channel());
+        let go_on = Arc::new(Mutex::new(go_on));
+        let service = move || Held { reached: reached.clone(), go_on: go_on.clone() };
+        let running = Server::bind("127.0.0.1:0").workers(1).io(io).start(service).expect("a server");
+        let mut holding = connect(&running);
+        send(&mut holding, get("/hold"));
+        held.recv().expect("the worker is held up");
+        let mut queued: Vec<TcpStream> = (0..64).map(|_| connect(&running)).collect();
+        for stream in &mut queued {
+            send(stream, get("/queued"));
+        }
+        running.stop();
+        release.send(()).expect("the worker waits");
+        assert_eq!(receive(&mut holding).1, b"/hold");
+        for stream in &mut queued {
+            assert_eq!(receive(stream).1, b"/queued");
+        }
+        drop((holding, queued));
+        running.join().expect("a clean end");
     }
 }
 
@@ -337,7 +533,7 @@ fn a_second_order_ends_what_would_never_end() {
 
 #[test]
 fn each_worker_has_a_service_of_its_own() {
-    let (made, services) = std::sync::mpsc::channel();
+    let (made, services) = mpsc::channel();
     let running = Server::bind("[::1]:0").workers(3).start(move || {
         made.send(std::thread::current().id()).expect("somebody listens");
         Echo
@@ -368,7 +564,7 @@ fn what_cannot_start_says_why() {
 fn the_driver_is_told_with_its_reason() {
     let epoll = Server::bind("127.0.0.1:0").workers(1).io(Io::Epoll).start(|| Echo).expect("a server");
     assert_eq!((epoll.listening().driver, epoll.listening().reason.as_str()), (Driver::Epoll, "it was asked for"));
-    let (sender, told) = std::sync::mpsc::channel();
+    let (sender, told) = mpsc::channel();
     let server = Server::bind("127.0.0.1:0").workers(1).on_ready(move |listening| {
         sender.send(listening.clone()).expect("somebody listens");
     });

@@ -223,6 +223,31 @@ fn flattened() {
     refuse::<Deep>(r#"{"kind":"square","t":"Unit","id":1,"own":true}"#);
 }
 
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Around<T> {
+    #[serde(flatten)]
+    inner: T,
+    #[serde(flatten)]
+    perhaps: Option<Square>,
+    id: u32,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+#[serde(tag = "type")]
+enum Envelope<T> {
+    Open(T),
+    Closed,
+}
+
+#[test]
+fn flattened_parameters_and_options() {
+    let value = Around { inner: Named::default(), perhaps: Some(Square { side: 3 }), id: 1 };
+    both(&value, r#"{"firstName":"","the \"age\"\n":0,"type":null,"side":3,"id":1}"#);
+    let value = Around { inner: Envelope::Open(Square { side: 4 }), perhaps: None, id: 1 };
+    assert_eq!(json::to_vec(&value), br#"{"type":"Open","side":4,"id":1}"#);
+    both(&Around { inner: Envelope::<Square>::Closed, perhaps: None, id: 1 }, r#"{"type":"Closed","id":1}"#);
+}
+
 /// Unlike serde, a map takes nothing that a tagged enum before it has taken: what was written is read back as it was.
 #[test]
 fn flattened_behind_a_tagged_enum() {
@@ -400,7 +425,112 @@ struct Greeting {
     text: &'static str,
 }
 
+#[derive(Schema, Serialize, Debug, PartialEq)]
+#[schema(encode_only)]
+struct Greetings {
+    all: Vec<Greeting>,
+    best: Greeting,
+}
+
 #[test]
 fn only_written() {
-    assert_eq!(json::to_vec(&Greeting { text: "hi" }), br#"{"text":"hi"}"#);
+    let greeting = || Greeting { text: "hi" };
+    let text = json::to_vec(&Greetings { all: vec![greeting()], best: greeting() });
+    assert_eq!(text, br#"{"all":[{"text":"hi"}],"best":{"text":"hi"}}"#);
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Left<'a> {
+    name: &'a str,
+    #[serde(borrow)]
+    right: Option<Box<Right<'a>>>,
+}
+
+#[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+struct Right<'a> {
+    #[serde(borrow)]
+    left: Vec<Left<'a>>,
+}
+
+#[test]
+fn types_that_hold_each_other() {
+    let left = Left { name: "b", right: None };
+    both(
+        &Left { name: "a", right: Some(Box::new(Right { left: vec![left] })) },
+        r#"{"name":"a","right":{"left":[{"name":"b","right":null}]}}"#,
+    );
+}
+
+/// The type that belongs to a type parameter.
+#[test]
+fn types_of_parameters() {
+    trait Owner {
+        type Owned;
+    }
+    impl Owner for Unit {
+        type Owned = Newtype;
+    }
+    #[derive(Schema)]
+    struct Of<T: Owner> {
+        owned: Option<T::Owned>,
+    }
+    assert_eq!(json::to_vec(&Of::<Unit> { owned: Some(Newtype(1)) }), br#"{"owned":1}"#);
+    assert_eq!(json::from_slice::<Of<Unit>>(b"{}").map(|of| of.owned), Ok(None));
+}
+
+macro_rules! declare {
+    ($name:ident, $field:ident: $ty:ty, $rename:literal, $default:literal) => {
+        #[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
+        struct $name {
+            #[serde(rename = $rename)]
+            $field: $ty,
+            #[serde(default = $default)]
+            #[validate(range(max = 9))]
+            other: u32,
+            #[serde(flatten)]
+            more: Square,
+        }
+    };
+}
+
+declare!(Declared, field: Option<u8>, "renamed", "seven");
+
+#[test]
+fn declared_by_a_macro() {
+    both(&Declared { field: Some(1), other: 7, more: Square { side: 2 } }, r#"{"renamed":1,"other":7,"side":2}"#);
+    reads(&Declared { field: None, other: 7, more: Square { side: 2 } }, r#"{"side":2}"#);
+}
+
+/// Names of a person that the emitted code has too.
+#[test]
+fn names_that_emitted_code_has() {
+    mod json {}
+    mod core {}
+    mod sweet {}
+    #[derive(Schema, Debug, PartialEq)]
+    struct Option<T> {
+        reader: T,
+        object: u8,
+        #[serde(default = "key")]
+        key: u8,
+        r#fn: u8,
+    }
+    #[derive(Schema, Debug, PartialEq)]
+    enum Result {
+        Some(u8),
+        None,
+        Ok { value: u8 },
+        Err(u8, u8),
+    }
+    fn key() -> u8 {
+        3
+    }
+    let value = Option { reader: Result::Ok { value: 1 }, object: 2, key: 3, r#fn: 4 };
+    let text = ::sweet::json::to_vec(&value);
+    assert_eq!(text, br#"{"reader":{"Ok":{"value":1}},"object":2,"key":3,"fn":4}"#);
+    let read = ::sweet::json::from_slice::<Option<Result>>(br#"{"reader":{"Ok":{"value":1}},"object":2,"fn":4}"#);
+    assert_eq!(read, Ok(value));
+    for value in [Result::Some(1), Result::None, Result::Err(1, 2)] {
+        assert_eq!(::sweet::json::from_slice(&::sweet::json::to_vec(&value)), Ok(value));
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use sweet::__private::json;
 use sweet::__private::message::{FieldSpan, Headers, Span};
 use sweet::__private::meta::{Location, PathParams};
 use sweet::__private::params::{Decoded, FromParams, Pairs, Source};
@@ -231,4 +232,10 @@ struct OnlyJson {
 fn of_generic_structs() {
     assert_eq!(query("by=3"), Ok(Filter { by: Id(3), not: false }));
     assert_eq!(query::<Filter<Order>>("not=on"), Err(vec!["query by required".into()]));
+}
+
+#[test]
+fn of_json_only() {
+    let value = OnlyJson { page: Page::default(), nested: vec![] };
+    assert_eq!(json::to_vec(&value), br#"{"page":{"size":20,"start":0},"nested":[]}"#);
 }

@@ -40,7 +40,7 @@ struct Person {
     #[serde(default)]
     old: u8,
     #[serde(default = "tags", skip_serializing_if = "Vec::is_empty")]
-    tags: Vec<&'static str>,
+    tags: Vec<String>,
     #[serde(default)]
     note: Option<String>,
     #[serde(skip_deserializing)]
@@ -53,8 +53,8 @@ struct Person {
     more: More,
 }
 
-fn tags() -> Vec<&'static str> {
-    vec!["a", "b"]
+fn tags() -> Vec<String> {
+    vec!["a".into(), "b".into()]
 }
 
 #[derive(Schema)]

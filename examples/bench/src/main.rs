@@ -161,7 +161,11 @@ fn main() -> sweet::Result {
             _ => panic!("usage: bench-server [--port P] [--workers N]"),
         }
     }
+    // The load generators keep their connections, as the other servers let them.
+    let mut limits = sweet::Limits::default();
+    limits.requests_per_connection_max = u32::MAX;
     sweet::Server::bind(("127.0.0.1", port))
         .workers(workers)
+        .limits(limits)
         .run(|| App { items: Items::new(), github: github::Github {} })
 }

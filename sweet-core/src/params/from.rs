@@ -4,6 +4,10 @@
 //! Out:   a scalar or a tuple by position, a struct by name.
 //! Never: stops at the first failure.
 
+use std::borrow::Cow;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::num::NonZero;
+
 use super::{FromParam, Source};
 use crate::meta::PathParams;
 use crate::rules::Failures;
@@ -22,13 +26,37 @@ pub trait FromParams<'r>: Sized {
     fn from_params(source: Source<'r>, failures: &mut Failures) -> Option<Self>;
 }
 
-/// One parameter by position.
-impl<'r, T: FromParam<'r> + Schema> FromParams<'r> for T {
-    const TAKES: PathParams = PathParams::Positional(&[T::SHAPE]);
+/// One parameter by position. There is no implementation for every `FromParam`: beside one, the compiler could not tell
+/// which field of a struct keeps it from being made of parameters.
+macro_rules! positional {
+    ($([$($generics:tt)*] $type:ty),* $(,)?) => {$(
+        impl<$($generics)*> FromParams<'r> for $type {
+            const TAKES: PathParams = PathParams::Positional(&[<$type>::SHAPE]);
 
-    fn from_params(source: Source<'r>, failures: &mut Failures) -> Option<Self> {
-        source.position(0, failures)
-    }
+            fn from_params(source: Source<'r>, failures: &mut Failures) -> Option<Self> {
+                source.position(0, failures)
+            }
+        }
+    )*};
+}
+
+macro_rules! scalars {
+    ($($scalar:ty),* $(,)?) => { positional! { $(['r] $scalar),* } };
+}
+
+scalars! {
+    u8, u16, u32, u64, u128, usize,
+    i8, i16, i32, i64, i128, isize,
+    NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
+    NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
+    f32, f64, bool, char, String, Box<str>, IpAddr, Ipv4Addr, Ipv6Addr,
+}
+
+positional! {
+    ['r: 'a, 'a] &'a str,
+    ['r: 'a, 'a] Cow<'a, str>,
+    ['r, T: FromParam<'r> + Schema] Option<T>,
+    ['r, T: FromParam<'r> + Schema] Vec<T>,
 }
 
 macro_rules! tuples {

@@ -106,7 +106,7 @@ impl<'r> Source<'r> {
     }
 
     /// Reads the param at a place in the pattern. Only a path has places; elsewhere every param is missing.
-    pub(super) fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
+    pub fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
         let Source::Path { params, names } = self else { return self.required(&[], Slot::Empty, failures) };
         let name = [names.get(index).copied().unwrap_or_default()];
         let slot = self.placed(&name, failures, |failures| from_text(params.get(index), ',', failures));

@@ -4,7 +4,7 @@
 //! Out:   a route with its params, or exactly why there is none.
 //! Never: looks at the method before the path is settled: the most specific pattern that matches the path owns it.
 //!
-//! At each node a static child is tried before the param and the param before the catch-all; what does not lead to a
+//! At each node a static child is tried before mixed ones, these before the param and that before the catch-all; what does not lead to a
 //! route is taken back. A node is reached by one way only, so no lookup visits a node twice, whatever the path.
 
 use std::fmt;
@@ -13,7 +13,7 @@ use http::Method;
 
 use super::params::{Spans, Text};
 use super::trie::Node;
-use super::{Allow, Params, path};
+use super::{Allow, Params, mixed, path};
 
 /// What was found for a method and a path.
 #[derive(Clone, Debug)]
@@ -122,11 +122,19 @@ impl Walk<'_> {
             let next = start + segment.len() + 1;
             let captured = self.spans.count();
             if let Some(child) = static_child(nodes, at, segment) {
-                if at.param == 0 && at.rest == 0 {
+                if at.is_decided() {
                     (at, start) = (child, next);
                     continue;
                 }
                 if let Some(found) = self.descend(child, next) {
+                    return Some(found);
+                }
+                self.spans.truncate(captured);
+            }
+            for child in mixed_children(nodes, at) {
+                if mixed::capture(child.text, segment, start, &mut self.spans)
+                    && let Some(found) = self.descend(child, next)
+                {
                     return Some(found);
                 }
                 self.spans.truncate(captured);
@@ -151,6 +159,11 @@ impl Walk<'_> {
         }
         (at.methods != 0).then_some(at)
     }
+}
+
+/// The children that are made of text and params, most text first.
+fn mixed_children(nodes: &'static [Node], parent: &Node) -> &'static [Node] {
+    nodes.get(usize::from(parent.children.1)..usize::from(parent.mixed)).unwrap_or_default()
 }
 
 /// The node at `place`, which is 0 for none.

@@ -13,13 +13,14 @@ pub const METHODS_MAX: usize = 32;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Methods {
     names: [&'static str; METHODS_MAX],
+    tokens: [bool; METHODS_MAX],
     count: u8,
 }
 
 impl Methods {
     /// The methods of `api` and of all nested in it.
     pub(super) const fn of(api: &ApiMeta) -> Self {
-        let mut methods = Self { names: [""; METHODS_MAX], count: 0 };
+        let mut methods = Self { names: [""; METHODS_MAX], tokens: [false; METHODS_MAX], count: 0 };
         methods.insert("HEAD");
         methods.insert("OPTIONS");
         methods.insert_api(api);
@@ -37,6 +38,11 @@ impl Methods {
             Ok(place) => place,
             Err(_) => panic!("the method was inserted"),
         }
+    }
+
+    /// Whether the one at `place` is a token.
+    pub(super) const fn is_token(&self, place: u8) -> bool {
+        self.tokens[place as usize]
     }
 
     const fn insert_api(&mut self, api: &ApiMeta) {
@@ -58,9 +64,11 @@ impl Methods {
         let mut at = self.count as usize;
         while at > place as usize {
             self.names[at] = self.names[at - 1];
+            self.tokens[at] = self.tokens[at - 1];
             at -= 1;
         }
         self.names[at] = method;
+        self.tokens[at] = is_token(method);
         self.count += 1;
     }
 
@@ -79,13 +87,29 @@ impl Methods {
 }
 
 /// The order of bytes: negative, zero or positive.
-pub(super) const fn compare(left: &[u8], right: &[u8]) -> i32 {
+pub(super) const fn compare(mut left: &[u8], mut right: &[u8]) -> i32 {
+    while let ([one, left_rest @ ..], [two, right_rest @ ..]) = (left, right) {
+        if *one != *two {
+            return *one as i32 - *two as i32;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.len() as i32 - right.len() as i32
+}
+
+/// Whether `text` is a token.
+pub(super) const fn is_token(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < left.len() && at < right.len() {
-        if left[at] != right[at] {
-            return left[at] as i32 - right[at] as i32;
+    while at < bytes.len() {
+        let is_mark = matches!(
+            bytes[at],
+            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'.' | b'^' | b'_' | b'`' | b'|' | b'~'
+        );
+        if !is_mark && !bytes[at].is_ascii_alphanumeric() {
+            return false;
         }
         at += 1;
     }
-    left.len() as i32 - right.len() as i32
+    !bytes.is_empty()
 }

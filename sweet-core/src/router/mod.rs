@@ -7,6 +7,7 @@
 mod allow;
 mod lookup;
 mod methods;
+mod mixed;
 mod params;
 mod path;
 mod pattern;
@@ -15,6 +16,8 @@ mod size;
 mod trie;
 mod verdict;
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]

@@ -1,8 +1,13 @@
-//! A pattern as written, split into its segments.
+//! A pattern as written, and what can be wrong with it.
 //!
 //! In:    the text of a pattern or of a nest's prefix, at compile time.
-//! Out:   segments, left to right; or what is wrong with the text, for a message.
+//! Out:   segments, left to right; the names of params; or what is wrong, as the end of a sentence.
 //! Never: panics: what is malformed is split as well as it can be, and told of by [`Verdict`](super::Verdict) alone.
+//!
+//! A segment is text, or a param (`{name}`), or text and params in turn (`{base}...{head}`), or at the end a catch-all
+//! (`{*name}`). The plan splits patterns by itself, in one pass; this is for the few that are to be told of.
+
+use super::mixed;
 
 /// The greatest number of params in a pattern: more than any real API has, and few enough to be captured in place.
 pub const PARAMS_MAX: usize = 16;
@@ -12,18 +17,22 @@ pub const PARAMS_MAX: usize = 16;
 pub(super) enum Segment {
     /// Text, which the decoded segment of a path must equal.
     Static(&'static [u8]),
+    /// Text and params in turn, whole.
+    Mixed(&'static [u8]),
     /// `{name}`: any text but none.
-    Param(&'static [u8]),
+    Param,
     /// `{*name}`: the rest of the path.
-    Rest(&'static [u8]),
+    Rest,
 }
 
 impl Segment {
     const fn of(text: &'static [u8]) -> Self {
+        let braces = count(text, b'{') + count(text, b'}');
         match text {
-            [b'{', b'*', name @ .., b'}'] => Segment::Rest(name),
-            [b'{', name @ .., b'}'] => Segment::Param(name),
-            _ => Segment::Static(text),
+            [b'{', b'*', .., b'}'] if braces == 2 => Segment::Rest,
+            [b'{', .., b'}'] if braces == 2 => Segment::Param,
+            _ if count(text, b'{') == 0 => Segment::Static(text),
+            _ => Segment::Mixed(text),
         }
     }
 }
@@ -39,33 +48,50 @@ impl Segments {
     pub(super) const fn of(pattern: &'static str) -> Self {
         match pattern.as_bytes() {
             [] => Self { rest: None },
-            [b'/', rest @ ..] => Self { rest: Some(rest) },
-            rest => Self { rest: Some(rest) },
+            [b'/', rest @ ..] | rest => Self { rest: Some(rest) },
         }
     }
 
     /// The next segment.
     pub(super) const fn next(&mut self) -> Option<Segment> {
         let Some(rest) = self.rest else { return None };
-        let mut end = 0;
-        while end < rest.len() && rest[end] != b'/' {
-            end += 1;
-        }
-        let (text, behind) = rest.split_at(end);
+        let (text, behind) = rest.split_at(position(rest, b'/'));
         self.rest = match behind {
             [] => None,
             [_, rest @ ..] => Some(rest),
         };
         Some(Segment::of(text))
     }
+}
 
-    /// How many there are.
-    pub(super) const fn count(mut self) -> usize {
-        let mut count = 0;
-        while self.next().is_some() {
-            count += 1;
+/// The names of the params of a pattern that are still to come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    rest: &'static [u8],
+}
+
+impl Names {
+    /// All names in `text`, which is a pattern or a segment.
+    pub(super) const fn of(text: &'static [u8]) -> Self {
+        Self { rest: text }
+    }
+
+    /// The next name, without the `*` of a catch-all.
+    pub(super) const fn next(&mut self) -> Option<&'static [u8]> {
+        let behind = self.rest.split_at(position(self.rest, b'{')).1;
+        let ([b'{', b'*', name @ ..] | [b'{', name @ ..]) = behind else { return None };
+        let (name, rest) = name.split_at(position(name, b'}'));
+        self.rest = rest;
+        Some(name)
+    }
+
+    const fn contain(mut self, name: &[u8]) -> bool {
+        while let Some(other) = self.next() {
+            if bytes_equal(name, other) {
+                return true;
+            }
         }
-        count
+        false
     }
 }
 
@@ -75,107 +101,149 @@ pub(super) const fn fault(pattern: &'static str) -> Option<&'static str> {
         return Some("must begin with `/`");
     }
     let mut segments = Segments::of(pattern);
-    let mut params = 0;
     while let Some(segment) = segments.next() {
         let last = segments.rest.is_none();
         let found = match segment {
-            Segment::Static(text) => static_fault(text, last),
-            Segment::Rest(_) if !last => Some("has a catch-all that is not its last segment"),
-            Segment::Param(name) | Segment::Rest(name) => {
-                params += 1;
-                if name_occurs_in(name, segments) { Some("names a param twice") } else { name_fault(name) }
-            }
+            Segment::Static([]) if !last => Some("has an empty segment"),
+            Segment::Rest if !last => Some("has a catch-all that is not its last segment"),
+            Segment::Static(text) | Segment::Mixed(text) => text_fault(text),
+            Segment::Param | Segment::Rest => None,
         };
         if found.is_some() {
             return found;
         }
     }
-    if params > PARAMS_MAX { Some("has more than 16 params") } else { None }
+    names_fault(Names::of(pattern.as_bytes()))
 }
 
 /// Whether the params of a pattern have these names, in this order.
-pub(super) const fn names_are(pattern: &'static str, names: &[&str]) -> bool {
-    let mut segments = Segments::of(pattern);
-    let mut index = 0;
-    while let Some(segment) = segments.next() {
-        if let Segment::Param(name) | Segment::Rest(name) = segment {
-            if index == names.len() || !bytes_equal(name, names[index].as_bytes()) {
-                return false;
-            }
-            index += 1;
+pub(super) const fn names_are(pattern: &'static str, expected: &[&str]) -> bool {
+    let (mut names, mut rest) = (Names::of(pattern.as_bytes()), expected);
+    while let [name, next @ ..] = rest {
+        match names.next() {
+            Some(other) if bytes_equal(other, name.as_bytes()) => rest = next,
+            _ => return false,
         }
     }
-    index == names.len()
+    names.next().is_none()
 }
 
 /// What is wrong with the prefix of a nest, which is the beginning of a pattern without params.
 pub(super) const fn prefix_fault(prefix: &'static str) -> Option<&'static str> {
-    let mut segments = Segments::of(prefix);
-    while let Some(segment) = segments.next() {
-        match segment {
-            Segment::Param(_) | Segment::Rest(_) => return Some("must have no params"),
-            Segment::Static([]) if segments.rest.is_none() => return Some("must not end with `/`"),
-            Segment::Static(_) => {}
-        }
+    match prefix.as_bytes() {
+        [] => None,
+        [.., b'/'] => Some("must not end with `/`"),
+        bytes if position(bytes, b'{') < bytes.len() => Some("must have no params"),
+        _ => fault(prefix),
     }
-    if prefix.is_empty() { None } else { fault(prefix) }
 }
 
-const fn static_fault(text: &[u8], last: bool) -> Option<&'static str> {
+/// What is wrong with a segment that has text.
+pub(super) const fn text_fault(text: &'static [u8]) -> Option<&'static str> {
     match text {
-        [] if last => return None,
-        [] => return Some("has an empty segment"),
         [b'.'] | [b'.', b'.'] => return Some("has a dot segment, which no request can have"),
         [b':' | b'*', ..] => return Some("must write a param as `{name}` and a catch-all as `{*name}`"),
         _ => {}
     }
-    let mut at = 0;
-    while at < text.len() {
-        match text[at] {
-            b'{' | b'}' => return Some("has a brace within a segment; a param is a whole segment"),
+    let mut rest = text;
+    while let [byte, next @ ..] = rest {
+        match *byte {
+            b'{' | b'}' => return mixed::fault(text),
             b'?' | b'#' => return Some("must end before the query"),
             b'%' => return Some("must be written decoded, without `%`"),
             0..=b' ' | 0x7f => return Some("has a space or control character"),
-            _ => {}
+            _ => rest = next,
         }
-        at += 1;
     }
     None
 }
 
-const fn name_fault(name: &[u8]) -> Option<&'static str> {
-    let mut at = 0;
-    while at < name.len() {
-        if !matches!(name[at], b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.') {
-            return Some("has a param whose name is not made of letters, digits, `_`, `-` and `.`");
+const fn names_fault(mut names: Names) -> Option<&'static str> {
+    let mut count = 0;
+    while let Some(name) = names.next() {
+        count += 1;
+        if names.contain(name) {
+            return Some("names a param twice");
         }
-        at += 1;
+        if let Some(fault) = name_fault(name) {
+            return Some(fault);
+        }
+    }
+    if count > PARAMS_MAX { Some("has more than 16 params") } else { None }
+}
+
+/// What is wrong with the name of a param.
+pub(super) const fn name_fault(name: &[u8]) -> Option<&'static str> {
+    let mut rest = name;
+    while let [byte, next @ ..] = rest {
+        match *byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' => rest = next,
+            _ => return Some("has a param whose name is not made of letters, digits, `_` and `-`"),
+        }
     }
     if name.is_empty() { Some("has a param without a name") } else { None }
 }
 
-const fn name_occurs_in(name: &[u8], mut segments: Segments) -> bool {
-    while let Some(segment) = segments.next() {
-        if let Segment::Param(other) | Segment::Rest(other) = segment
-            && bytes_equal(name, other)
-        {
-            return true;
+/// Where `byte` stands first, or the length.
+pub(super) const fn position(text: &[u8], byte: u8) -> usize {
+    let (mut at, mut rest) = (0, text);
+    while let [other, next @ ..] = rest {
+        if *other == byte {
+            break;
         }
+        at += 1;
+        rest = next;
     }
-    false
+    at
 }
 
-/// Equality of bytes, at compile time.
-pub(super) const fn bytes_equal(left: &[u8], right: &[u8]) -> bool {
+const fn count(text: &[u8], byte: u8) -> usize {
+    let (mut count, mut rest) = (0, text);
+    while let [other, next @ ..] = rest {
+        if *other == byte {
+            count += 1;
+        }
+        rest = next;
+    }
+    count
+}
+
+/// Splits the first segment off: its text, the number of its braces, and what is behind it, which begins with `/`.
+pub(super) const fn split(pattern: &[u8]) -> (&[u8], usize, &[u8]) {
+    let (mut braces, mut behind) = (0, pattern);
+    loop {
+        match behind {
+            [b'/', ..] | [] => break,
+            [b'{' | b'}', next @ ..] => {
+                braces += 1;
+                behind = next;
+            }
+            // Four bytes at a time where none is of interest.
+            [_, b'/' | b'{' | b'}', ..] | [_, _, b'/' | b'{' | b'}', ..] | [_, _, _, b'/' | b'{' | b'}', ..] => {
+                let [_, next @ ..] = behind else { break };
+                behind = next;
+            }
+            [_, _, _, _, next @ ..] | [_, next @ ..] => behind = next,
+        }
+    }
+    (pattern.split_at(pattern.len() - behind.len()).0, braces, behind)
+}
+
+/// Equality of bytes, at compile time, four at a time.
+pub(super) const fn bytes_equal(mut left: &[u8], mut right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    let mut at = 0;
-    while at < left.len() {
-        if left[at] != right[at] {
+    while let ([a, b, c, d, left_rest @ ..], [e, f, g, h, right_rest @ ..]) = (left, right) {
+        if *a != *e || *b != *f || *c != *g || *d != *h {
             return false;
         }
-        at += 1;
+        (left, right) = (left_rest, right_rest);
     }
-    true
+    match (left, right) {
+        ([a, b, c], [e, f, g]) => *a == *e && *b == *f && *c == *g,
+        ([a, b], [e, f]) => *a == *e && *b == *f,
+        ([a], [e]) => *a == *e,
+        _ => true,
+    }
 }

@@ -14,8 +14,8 @@ pub(super) const fn origin(line: u32) -> Origin {
 
 /// An endpoint with the params of its pattern, whose operation id is its method and pattern.
 pub(super) fn endpoint(method: &str, pattern: &str, line: u32) -> EndpointMeta {
-    let names = pattern.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
-    let names: Vec<_> = names.map(|name| text(name.trim_start_matches('*'))).collect();
+    let names = pattern.split('{').skip(1).filter_map(|behind| behind.split_once('}'));
+    let names: Vec<_> = names.map(|(name, _)| text(name.trim_start_matches('*'))).collect();
     let id = text(&format!("{method} {pattern}"));
     EndpointMeta {
         method: text(method),

@@ -10,21 +10,54 @@ const BYTES_MAX: usize = 254;
 /// The most bytes of one label of a domain (RFC 1034 section 3.5).
 const LABEL_BYTES_MAX: usize = 63;
 
+/// What a byte may be a part of.
+const LOCAL: u8 = 1;
+const LABEL: u8 = 2;
+
+/// `atext` of RFC 5322 section 3.2.3 or a dot before the `@`; letters, digits and hyphens behind it.
+const PARTS: [u8; 256] = {
+    let mut parts = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let alphanumeric = (byte as u8).is_ascii_alphanumeric();
+        let local = alphanumeric || in_text(b".!#$%&'*+/=?^_`{|}~-", byte as u8);
+        let label = alphanumeric || byte as u8 == b'-';
+        parts[byte] = if local { LOCAL } else { 0 } | if label { LABEL } else { 0 };
+        byte += 1;
+    }
+    parts
+};
+
+const fn in_text(text: &[u8], byte: u8) -> bool {
+    let mut at = 0;
+    while at < text.len() {
+        if text[at] == byte {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+fn is_part(byte: u8, part: u8) -> bool {
+    PARTS[usize::from(byte)] & part != 0
+}
+
 pub(super) fn is_valid(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
-    text.len() <= BYTES_MAX && !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
+    let text = text.as_bytes();
+    let Some(at) = text.iter().position(|&byte| !is_part(byte, LOCAL)) else { return false };
+    at > 0 && text[at] == b'@' && text.len() <= BYTES_MAX && is_domain(&text[at + 1..])
 }
 
-/// `atext` of RFC 5322 section 3.2.3, or a dot.
-fn is_local(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
+fn is_domain(domain: &[u8]) -> bool {
+    domain.split(|&byte| byte == b'.').all(is_label)
 }
 
-fn is_label(label: &str) -> bool {
+fn is_label(label: &[u8]) -> bool {
     (1..=LABEL_BYTES_MAX).contains(&label.len())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && label.iter().all(|&byte| is_part(byte, LABEL))
+        && label[0] != b'-'
+        && label[label.len() - 1] != b'-'
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The shapes of the standard library's types: what their JSON looks like.
+//! The shapes of the standard library's types, and of JSON itself: what their JSON looks like.
 //!
 //! In:    nothing.
 //! Out:   constants, with the formats of the OpenAPI format registry.
@@ -13,6 +13,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Schema, Shape};
+use crate::json::{Number, Value};
 
 macro_rules! shapes {
     ($([$($generics:tt)*] $type:ty => $shape:expr;)*) => {$(
@@ -42,6 +43,8 @@ shapes! {
     [] bool => Shape::Boolean;
     [] f32 => Shape::Number { format: Some("float") };
     [] f64 => Shape::Number { format: Some("double") };
+    [] Value => Shape::Any;
+    [] Number => Shape::Number { format: None };
     [] char => Shape::Char;
     [] str => TEXT;
     [] String => TEXT;
@@ -116,4 +119,36 @@ tuples! {
     A B C D E F G H I J;
     A B C D E F G H I J K;
     A B C D E F G H I J K L;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check<T: Schema + ?Sized>(shape: &str) {
+        assert_eq!(format!("{:?}", T::SHAPE), shape);
+    }
+
+    #[test]
+    fn numbers_say_their_ranges() {
+        check::<u8>("Integer { format: Some(\"uint8\"), minimum: Some(0), maximum: Some(255) }");
+        check::<i16>("Integer { format: Some(\"int16\"), minimum: Some(-32768), maximum: Some(32767) }");
+        check::<i32>("Integer { format: Some(\"int32\"), minimum: None, maximum: None }");
+        check::<u64>("Integer { format: Some(\"uint64\"), minimum: Some(0), maximum: Some(18446744073709551615) }");
+        check::<u128>("Integer { format: None, minimum: Some(0), maximum: None }");
+        check::<NonZero<u16>>("Integer { format: Some(\"uint16\"), minimum: Some(1), maximum: Some(65535) }");
+        check::<f32>("Number { format: Some(\"float\") }");
+    }
+
+    #[test]
+    fn what_stands_around_a_value_shows_only_where_its_json_does() {
+        check::<&str>("String { format: None }");
+        check::<Box<Option<Arc<bool>>>>("Nullable(Boolean)");
+        check::<HashSet<char>>("Array { items: Char, unique: true, length: None }");
+        check::<Cow<'_, [Ipv4Addr]>>("Array { items: String { format: Some(\"ipv4\") }, unique: false, length: None }");
+        check::<[bool; 3]>("Array { items: Boolean, unique: false, length: Some(3) }");
+        check::<(bool, Value)>("Tuple([Boolean, Any])");
+        check::<BTreeMap<u8, PhantomData<u8>>>("Map(Null)");
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! In:    the model.
 //! Out:   hidden endpoints, and the build script's `fn main`.
-//! Never: looks into the document but to see that it is this app's.
+//! Never: makes the document: it only asks whether a file holds that of this app.
 
 use std::env;
 use std::fs;

@@ -119,9 +119,12 @@ fn app(model: &Model) -> TokenStream {
         #(#items)*
         #(#nests)*
         const __META: &__sweet::meta::ApiMeta = <#name as __sweet::app::Api>::META;
+        #[allow(long_running_const_eval)]
         const __SIZE: __sweet::router::Size = __sweet::router::Size::of(__META);
-        const __PLAN: __sweet::router::Plan<{ __SIZE.segments }, { __SIZE.routes }> = __sweet::router::Plan::of(__META);
-        static __TRIE: __sweet::router::Trie<{ __PLAN.nodes() }, { __SIZE.routes }> = __sweet::router::Trie::build(&__PLAN);
+        #[allow(long_running_const_eval)]
+        const __PLAN: &__sweet::router::Plan<{ __SIZE.segments }, { __SIZE.routes }> = &__sweet::router::Plan::of(__META);
+        #[allow(long_running_const_eval)]
+        static __TRIE: __sweet::router::Trie<{ __PLAN.nodes() }, { __SIZE.routes }> = __sweet::router::Trie::build(__PLAN);
         #ends
         #groups
         #[automatically_derived]
@@ -290,7 +293,8 @@ fn checks(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         .map(|(index, nest)| quote_spanned!(nest.prefix.span()=> const _: () = __VERDICT.nest(#index);));
     // A reference: a constant of that size would be copied for each check.
     quote! {
-        const __VERDICT: &__sweet::router::Verdict<{ __SIZE.routes }> = &__sweet::router::Verdict::of(__META);
+        #[allow(long_running_const_eval)]
+        const __VERDICT: &__sweet::router::Verdict<{ __SIZE.routes }> = &__sweet::router::Verdict::of(__META, __PLAN);
         #(#endpoints)*
         #(#nests)*
     }

@@ -12,13 +12,13 @@ use quote::ToTokens;
 use syn::GenericParam;
 
 use super::keys::Space;
-use super::mistakes::Mistakes;
 use super::model::{Body, Item, Shape};
+use crate::mistakes::Mistakes;
 
 /// Checks an item.
 pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
     match &item.data {
-        Shape::Union(span) => mistakes.record(syn::Error::new(
+        Shape::Union(span) => mistakes.take(syn::Error::new(
             *span,
             "a union has no schema, because nothing tells which of its fields holds a value: use an enum",
         )),
@@ -33,6 +33,7 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
             variants::check(item, variants, mistakes);
         }
     }
+    only_written(item, mistakes);
     constant_parameters(item, mistakes);
     two_names(item, mistakes);
 }
@@ -41,7 +42,7 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
 fn keys_of_enums(item: &Item<'_>, mistakes: &mut Mistakes) {
     for key in ["tag", "content", "untagged", "rename_all_fields"] {
         if let Some(at) = item.attributes.key(Space::Serde, key) {
-            mistakes.at(at, format!("`{key}` belongs on an enum: a struct has no variants to tell apart"));
+            mistakes.add(at, format!("`{key}` belongs on an enum: a struct has no variants to tell apart"));
         }
     }
 }
@@ -50,7 +51,7 @@ fn keys_of_enums(item: &Item<'_>, mistakes: &mut Mistakes) {
 fn keys_of_structs(item: &Item<'_>, mistakes: &mut Mistakes) {
     for key in ["transparent", "default"] {
         if let Some(at) = item.attributes.key(Space::Serde, key) {
-            mistakes.at(at, format!("`{key}` belongs on a struct: take it off"));
+            mistakes.add(at, format!("`{key}` belongs on a struct: take it off"));
         }
     }
 }
@@ -63,7 +64,7 @@ fn keys_of_objects(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
     for key in ["rename_all", "deny_unknown_fields", "default"] {
         if let Some(at) = item.attributes.key(Space::Serde, key) {
             mistakes
-                .at(at, format!("`{key}` speaks of named fields, and this type is not written with any: take it off"));
+                .add(at, format!("`{key}` speaks of named fields, and this type is not written with any: take it off"));
         }
     }
 }
@@ -78,7 +79,21 @@ fn transparent(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
         }
     };
     if written != 1 || matches!(body, Body::Tuple(_)) {
-        mistakes.at(at, "a transparent struct is written as its one field: leave one field without `skip`");
+        mistakes
+            .add(at, "a transparent struct is written as its one field: put `#[serde(skip)]` on all fields but one");
+    }
+}
+
+/// What speaks of reading is never obeyed where nothing is read.
+fn only_written(item: &Item<'_>, mistakes: &mut Mistakes) {
+    if item.is_read() {
+        return;
+    }
+    let rules = item.fields().flat_map(|field| &field.rules).map(|rule| &rule.key);
+    let aliases = item.fields().filter_map(|field| field.attributes.key(Space::Serde, "alias"));
+    for at in rules.chain(aliases) {
+        let why = "the type is only written, because it is `encode_only` or holds something `'static`";
+        mistakes.add(at, format!("`{at}` is about reading, but {why}: take it off, or own or borrow what is read"));
     }
 }
 
@@ -86,7 +101,7 @@ fn transparent(item: &Item<'_>, body: &Body<'_>, mistakes: &mut Mistakes) {
 fn constant_parameters(item: &Item<'_>, mistakes: &mut Mistakes) {
     for parameter in &item.input.generics.params {
         if let GenericParam::Const(parameter) = parameter {
-            mistakes.at(
+            mistakes.add(
                 &parameter.ident,
                 "a constant parameter cannot be part of a schema's name: derive `Schema` on types without one",
             );
@@ -98,7 +113,7 @@ fn constant_parameters(item: &Item<'_>, mistakes: &mut Mistakes) {
 fn two_names(item: &Item<'_>, mistakes: &mut Mistakes) {
     let attributes = &item.attributes;
     if let (Some(name), Some(_)) = (attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")) {
-        mistakes.at(name, "`#[serde(rename)]` names the schema already: keep one of the two");
+        mistakes.add(name, "`#[serde(rename)]` names the schema already: keep one of the two");
     }
     for name in [attributes.text(Space::Schema, "name"), attributes.text(Space::Serde, "rename")].into_iter().flatten()
     {
@@ -106,7 +121,7 @@ fn two_names(item: &Item<'_>, mistakes: &mut Mistakes) {
         let text = name.value();
         let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_');
         if text.is_empty() || !text.chars().all(fits) {
-            mistakes.at(name.to_token_stream(), "a schema's name has letters, digits, `.`, `-` and `_` of ASCII only");
+            mistakes.add(name.to_token_stream(), "a schema's name has letters, digits, `.`, `-` and `_` of ASCII only");
         }
     }
 }

@@ -148,12 +148,12 @@ impl Form {
     /// How a key of this form is written, for messages.
     pub(super) fn usage(&self, key: &str) -> String {
         match self {
-            Form::Flag => format!("`{key}`"),
+            Form::Flag => format!("`{key}` alone, without a value"),
             Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
             Form::Path => format!("`{key} = \"path::to::function\"`"),
             Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),
-            Form::Count => format!("`{key} = 1`, a whole number that is not negative"),
-            Form::Number => format!("`{key} = 1`, a number"),
+            Form::Count => format!("`{key} = 1`, a whole number that is written out and not negative"),
+            Form::Number => format!("`{key} = 1`, a number that is written out"),
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
             Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),

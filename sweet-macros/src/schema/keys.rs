@@ -1,6 +1,8 @@
 //! Every key that people know from serde and from the validator crate, and Sweet's own: what it takes, or why not.
 //!
-//! A key is here or it is a mistake; none is read and then forgotten.
+//! In:    nothing.
+//! Out:   tables, by attribute and by what it stands on.
+//! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
 use super::key::{Form, Key};
 
@@ -180,8 +182,13 @@ const VALIDATE_FIELD: &[Key] = &[
     refused("skip_on_field_errors", HANDLER),
 ];
 
-const SCHEMA_TYPE: &[Key] =
-    &[key("name", Form::Text), key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+const SCHEMA_TYPE: &[Key] = &[
+    key("name", Form::Text),
+    key("encode_only", Form::Flag),
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("deprecated", Form::Flag),
+];
 
 const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
 

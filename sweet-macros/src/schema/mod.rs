@@ -10,19 +10,25 @@ mod check;
 mod docs;
 mod emit;
 mod example;
+mod field;
+mod form;
 mod key;
 mod keys;
-mod mistakes;
+mod lifetimes;
 mod model;
 mod near;
 mod number;
+mod refusal;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use mistakes::Mistakes;
 use model::Item;
+
+use crate::mistakes::Mistakes;
 
 /// Expands the derive. Where there are mistakes, implementations that only compile stand in, so that no message is about
 /// a missing one.
@@ -38,6 +44,6 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
         return emit::item(&item);
     }
     let stand_in = emit::stand_in(&item);
-    let mistakes = mistakes.to_compile_errors();
+    let mistakes = mistakes.emit();
     quote::quote!(#mistakes #stand_in)
 }

@@ -5,14 +5,15 @@
 //! Never: judges how parts fit together; that is `check`'s.
 
 use proc_macro2::{Ident, Span};
-use syn::{Data, DeriveInput, ExprPath, Fields, LitStr, Member, Type};
+use syn::{Data, DeriveInput, Fields, LitStr};
 
 use super::attributes::Attributes;
 use super::case::{CASES, Case};
 use super::docs::Docs;
+pub(super) use super::field::{Default, Field, Name, bare};
 use super::keys::{Place, Space};
-use super::mistakes::Mistakes;
-use super::rules::{self, Rule};
+use super::lifetimes::outlives;
+use crate::mistakes::Mistakes;
 
 /// An item.
 pub(super) struct Item<'a> {
@@ -46,35 +47,6 @@ pub(super) struct Variant<'a> {
     pub(super) attributes: Attributes,
     pub(super) docs: Docs,
     pub(super) body: Body<'a>,
-}
-
-/// A field.
-pub(super) struct Field<'a> {
-    pub(super) member: Member,
-    pub(super) ty: &'a Type,
-    pub(super) name: Name,
-    pub(super) aliases: Vec<LitStr>,
-    pub(super) default: Default,
-    pub(super) rules: Vec<Rule>,
-    pub(super) attributes: Attributes,
-    pub(super) docs: Docs,
-}
-
-/// The name of a thing on the wire, with the place to point at.
-pub(super) struct Name {
-    pub(super) text: String,
-    pub(super) span: Span,
-}
-
-/// Where the value of a missing field comes from.
-pub(super) enum Default {
-    None,
-    /// `Default::default()` of the field's type.
-    OfType,
-    /// A function without arguments.
-    Path(ExprPath),
-    /// The field of the default of the whole struct.
-    OfStruct,
 }
 
 /// How a struct is written in an internally, adjacently or externally tagged or an untagged enum.
@@ -121,6 +93,23 @@ impl<'a> Item<'a> {
         name.map_or_else(|| bare(&self.input.ident), LitStr::value)
     }
 
+    /// Whether it is read at all. What borrows for `'static` cannot be: no request lives so long.
+    pub(super) fn is_read(&self) -> bool {
+        let foreign = |field: &Field<'_>| field.is_decoded() && outlives(&self.input.generics, field.ty);
+        self.attributes.key(Space::Schema, "encode_only").is_none() && !self.fields().any(foreign)
+    }
+
+    /// The fields of all its bodies.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let (of_struct, of_enum) = match &self.data {
+            Shape::Struct(body) => (Some(body), None),
+            Shape::Enum(variants) => (None, Some(variants)),
+            Shape::Union(_) => (None, None),
+        };
+        let variants = of_enum.into_iter().flatten().map(|variant| &variant.body);
+        of_struct.into_iter().chain(variants).flat_map(Body::fields)
+    }
+
     /// Whether fields that are not declared are refused.
     pub(super) fn is_closed(&self) -> bool {
         self.attributes.key(Space::Serde, "deny_unknown_fields").is_some()
@@ -139,9 +128,19 @@ fn case(attributes: &Attributes, key: &str, mistakes: &mut Mistakes) -> Option<C
     let case = Case::named(&text.value());
     if case.is_none() {
         let names = CASES.map(|(name, _)| format!("`{name}`")).join(", ");
-        mistakes.at(text, format!("there is no such case; there are {names}"));
+        mistakes.add(text, format!("there is no such case; there are {names}"));
     }
     case
+}
+
+impl<'a> Body<'a> {
+    /// The fields.
+    pub(super) fn fields(&self) -> &[Field<'a>] {
+        match self {
+            Body::Unit => &[],
+            Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
+        }
+    }
 }
 
 impl<'a> Variant<'a> {
@@ -172,80 +171,4 @@ fn body<'a>(fields: &'a Fields, outer: &Attributes, case: Option<Case>, mistakes
         Fields::Named(_) if outer.key(Space::Serde, "transparent").is_some() => Body::Newtype(read),
         Fields::Named(_) => Body::Named(read),
     }
-}
-
-impl<'a> Field<'a> {
-    fn read(
-        member: Member,
-        field: &'a syn::Field,
-        case: Option<Case>,
-        of_struct: bool,
-        mistakes: &mut Mistakes,
-    ) -> Self {
-        let attributes = Attributes::read(&field.attrs, Place::Field, mistakes);
-        let name = match &field.ident {
-            Some(ident) => Name::of(ident, &attributes, |name| case.map(|case| case.of_field(name))),
-            None => Name { text: String::new(), span: syn::spanned::Spanned::span(&field.ty) },
-        };
-        Field {
-            member,
-            ty: &field.ty,
-            name,
-            aliases: attributes.texts(Space::Serde, "alias"),
-            default: default(&attributes, of_struct),
-            rules: rules::read(&attributes, mistakes),
-            docs: Docs::read(&field.attrs, &attributes),
-            attributes,
-        }
-    }
-
-    /// Whether a serde key stands on it.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.attributes.key(Space::Serde, key).is_some()
-    }
-
-    /// Whether it is written.
-    pub(super) fn is_encoded(&self) -> bool {
-        !self.has("skip") && !self.has("skip_serializing")
-    }
-
-    /// Whether it is read.
-    pub(super) fn is_decoded(&self) -> bool {
-        !self.has("skip") && !self.has("skip_deserializing")
-    }
-
-    /// Whether its own fields stand in the parent.
-    pub(super) fn is_flat(&self) -> bool {
-        self.has("flatten")
-    }
-
-    /// What decides that it is left out.
-    pub(super) fn skip_if(&self) -> Option<&ExprPath> {
-        self.attributes.path(Space::Serde, "skip_serializing_if")
-    }
-}
-
-fn default(attributes: &Attributes, of_struct: bool) -> Default {
-    match (attributes.path(Space::Serde, "default"), attributes.key(Space::Serde, "default")) {
-        (Some(path), _) => Default::Path(path.clone()),
-        (None, Some(_)) => Default::OfType,
-        (None, None) if of_struct => Default::OfStruct,
-        (None, None) => Default::None,
-    }
-}
-
-impl Name {
-    fn of(ident: &Ident, attributes: &Attributes, in_case: impl FnOnce(&str) -> Option<String>) -> Self {
-        if let Some(renamed) = attributes.text(Space::Serde, "rename") {
-            return Name { text: renamed.value(), span: renamed.span() };
-        }
-        let bare = bare(ident);
-        Name { text: in_case(&bare).unwrap_or(bare), span: ident.span() }
-    }
-}
-
-/// The name without `r#`.
-pub(super) fn bare(ident: &Ident) -> String {
-    let name = ident.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }

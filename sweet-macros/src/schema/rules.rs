@@ -12,8 +12,8 @@ use super::attributes::Attributes;
 use super::emit::option;
 use super::key::{Entry, Value};
 use super::keys::Space;
-use super::mistakes::Mistakes;
 use super::number::Number;
+use crate::mistakes::Mistakes;
 
 /// A rule, with the key that asks for it.
 pub(super) struct Rule {
@@ -64,13 +64,13 @@ pub(super) fn read(attributes: &Attributes, mistakes: &mut Mistakes) -> Vec<Rule
 fn kinds(entry: &Entry, space: Space, mistakes: &mut Mistakes) -> Vec<Kind> {
     let name = entry.key.to_string();
     match (name.as_str(), &entry.value) {
-        ("length", Value::Keys(keys)) => length(&entry.key, keys, mistakes).into_iter().collect(),
-        ("range", Value::Keys(keys)) => range(&entry.key, keys, mistakes),
+        ("length", Value::Keys(keys)) => length(keys, mistakes).into_iter().collect(),
+        ("range", Value::Keys(keys)) => range(keys, mistakes),
         ("contains", value) => pattern(&entry.key, "Contains", value, mistakes).into_iter().collect(),
         ("does_not_contain", value) => pattern(&entry.key, "DoesNotContain", value, mistakes).into_iter().collect(),
         ("multiple_of", Value::Number(number)) => {
             if !number.is_positive() {
-                mistakes.at(number, "nothing is a multiple of this: write a number greater than zero");
+                mistakes.add(number, "nothing is a multiple of this: write a number greater than zero");
             }
             vec![Kind::Bound("MultipleOf", number.clone())]
         }
@@ -81,12 +81,12 @@ fn kinds(entry: &Entry, space: Space, mistakes: &mut Mistakes) -> Vec<Kind> {
     }
 }
 
-fn length(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
+fn length(keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
     let find = |name: &str| keys.iter().find(|entry| entry.key == name);
     let count = |name: &str| find(name).and_then(|entry| entry.value.count());
     if let Some(equal) = count("equal") {
         if let Some(other) = find("min").or_else(|| find("max")) {
-            mistakes.at(&other.key, format!("`equal` says it all: take `{}` off", other.key));
+            mistakes.add(&other.key, format!("`equal` says it all: take `{}` off", other.key));
         }
         return Some(Kind::Length { min: Some(equal), max: Some(equal) });
     }
@@ -94,10 +94,7 @@ fn length(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
     if let (Some(least), Some(most), Some(entry)) = (min, max, find("min"))
         && least > most
     {
-        mistakes.at(&entry.key, format!("no length is at least {least} and at most {most}: exchange `min` and `max`"));
-    }
-    if min.is_none() && max.is_none() && keys.is_empty() {
-        mistakes.at(at, "the rule has no bound: write `length(min = …)`, `max` or `equal`");
+        mistakes.add(&entry.key, format!("no length is at least {least} and at most {most}: exchange `min` and `max`"));
     }
     Some(Kind::Length { min, max })
 }
@@ -110,16 +107,16 @@ fn items(attributes: &Attributes, rules: &mut Vec<Rule>, mistakes: &mut Mistakes
     let count = |entry: Option<&Entry>| entry.and_then(|entry| entry.value.count());
     let (min, max) = (count(least), count(most));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
-        mistakes.at(&first.key, "no list is so long and so short: exchange `min_items` and `max_items`");
+        mistakes.add(&first.key, "no list is so long and so short: exchange `min_items` and `max_items`");
     }
     if rules.iter().any(|rule| rule.key == "length") {
-        mistakes.at(&first.key, format!("`length` is here already: write `{}` as `min` or `max` in it", first.key));
+        mistakes.add(&first.key, format!("`length` is here already: write `{}` as `min` or `max` in it", first.key));
         return;
     }
     rules.push(Rule { key: first.key.clone(), kind: Kind::Length { min, max } });
 }
 
-fn range(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
+fn range(keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
     let number = |name: &str| {
         keys.iter().find(|entry| entry.key == name).and_then(|entry| match &entry.value {
             Value::Number(number) => Some((&entry.key, number)),
@@ -131,11 +128,8 @@ fn range(at: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec<Kind> {
     if let (Some((_, least)), Some((_, most))) = (lower, upper) {
         let exclusive = number("exclusive_min").is_some() || number("exclusive_max").is_some();
         if least > most || (exclusive && least == most) {
-            mistakes.at(least, "no number lies in this range: the lower bound is above the upper one");
+            mistakes.add(least, "no number lies in this range: the lower bound is above the upper one");
         }
-    }
-    if keys.is_empty() {
-        mistakes.at(at, "the rule has no bound: write `range(min = …)`, `max`, `exclusive_min` or `exclusive_max`");
     }
     let names = [
         ("min", "Minimum"),
@@ -151,7 +145,7 @@ type Bound<'a> = Option<(&'a Ident, &'a Number)>;
 /// The one of two bounds that stands there.
 fn one_of<'a>(inclusive: Bound<'a>, exclusive: Bound<'a>, mistakes: &mut Mistakes) -> Bound<'a> {
     if let (Some((kept, _)), Some((other, _))) = (inclusive, exclusive) {
-        mistakes.at(other, format!("`{kept}` and `{other}` bound the same side: keep one of the two"));
+        mistakes.add(other, format!("`{kept}` and `{other}` bound the same side: keep one of the two"));
     }
     inclusive.or(exclusive)
 }
@@ -163,8 +157,10 @@ fn pattern(at: &Ident, rule: &'static str, value: &Value, mistakes: &mut Mistake
         _ => None,
     };
     match text {
-        Some(text) if text.value().is_empty() => mistakes.at(text, "every string contains the empty one: write a text"),
-        None => mistakes.at(at, format!("the rule has no text: write `{at} = \"…\"`")),
+        Some(text) if text.value().is_empty() => {
+            mistakes.add(text, "every string contains the empty one: write a text")
+        }
+        None => mistakes.add(at, format!("the rule has no text: write `{at} = \"…\"`")),
         Some(_) => {}
     }
     text.cloned().map(|text| Kind::Text(rule, text))

@@ -18,7 +18,7 @@ const FLATTEN_DEPTH_MAX: usize = 32;
 
 /// All parameters of an endpoint.
 pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
-    let mut parameters = path(endpoint, template, components);
+    let mut parameters: Vec<Object> = path(endpoint, template, components);
     for argument in endpoint.arguments {
         if let Takes::Params { location, ref shape } = argument.takes {
             let mut fields = Vec::new();
@@ -29,15 +29,29 @@ pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut
                     .findings
                     .mistake(format!("`{id}` takes from the {word} what is no struct of parameters, at {place}"));
             }
-            let shown = fields.into_iter().filter(|found| !found.field.read_only);
-            parameters.extend(shown.map(|found| Node::from(of_field(&found, location, components))));
+            for found in fields.iter().filter(|found| !found.field.read_only) {
+                merge(&mut parameters, of_field(found, location, components));
+            }
         }
     }
-    parameters
+    parameters.into_iter().map(Node::from).collect()
+}
+
+/// Adds a parameter. One that two arguments read is told once, and must please both.
+fn merge(parameters: &mut Vec<Object>, parameter: Object) {
+    let is_same = |other: &&mut Object| ["name", "in"].iter().all(|key| other.get(key) == parameter.get(key));
+    let Some(other) = parameters.iter_mut().find(is_same) else { return parameters.push(parameter) };
+    other.put_flag("required", parameter.get("required").is_some());
+    if let (Some(first), Some(second)) = (other.get("schema"), parameter.get("schema"))
+        && first != second
+    {
+        let both = Object::new().with("allOf", vec![first.clone(), second.clone()]);
+        other.put("schema", both);
+    }
 }
 
 /// The params of the pattern. One that no argument takes is told as text: the router captures it all the same.
-fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
+fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Object> {
     let mut described: Vec<Option<Object>> = template.names.iter().map(|_| None).collect();
     for argument in endpoint.arguments {
         match argument.takes {
@@ -69,7 +83,7 @@ fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Component
                 parameter.put("description", "The rest of the path, slashes included.");
             }
             parameter.extend(described);
-            parameter.into()
+            parameter
         })
         .collect()
 }

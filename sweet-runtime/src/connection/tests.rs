@@ -4,7 +4,11 @@ use std::future::{Future, ready};
 use std::task::{Context, Poll, Waker};
 use std::time::SystemTime;
 
+use proptest::prelude::*;
+
 use super::*;
+use crate::limits::{BUSY_BYTES_MAX, READ_BYTES_MOST};
+use crate::pool::Buffers;
 
 /// Answers with the request as it understood it: method, target, body.
 struct Echo;
@@ -52,7 +56,7 @@ struct Seen {
 
 /// Sends `pieces`, each once the server has nothing left to do.
 fn talk(shared: &Shared<Echo>, pieces: &[&[u8]]) -> Seen {
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     let mut seen = Seen { output: String::new(), ending: None, waits: Wait::Request, writes: 0 };
     for piece in pieces {
         let mut input = connection.lend_input();
@@ -293,7 +297,7 @@ fn target_forms() {
 fn timeouts_are_answered_where_a_request_has_begun() {
     let shared = shared(|_| ());
     let timed_out = |bytes: &[u8]| {
-        let mut connection = Connection::new(None, Buffers::default());
+        let mut connection = Connection::new(None);
         connection.return_input(bytes.to_vec());
         assert!(matches!(now(connection.advance(&shared)), Step::Read(_)));
         let step = connection.time_out(&shared);
@@ -308,7 +312,7 @@ fn timeouts_are_answered_where_a_request_has_begun() {
 #[test]
 fn memory_is_made_for_bytes_that_came_not_for_those_announced() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048576\r\n\r\n".to_vec());
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Body));
     let mut most = 0;
@@ -328,7 +332,7 @@ fn memory_is_made_for_bytes_that_came_not_for_those_announced() {
 #[test]
 fn a_chunked_body_takes_no_more_room_than_its_bytes() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n".to_vec());
     for _ in 0..10_000 {
         assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Body));
@@ -342,7 +346,7 @@ fn a_chunked_body_takes_no_more_room_than_its_bytes() {
 #[test]
 fn idle_connections_need_no_buffers() {
     let shared = shared(|_| ());
-    let mut connection = Connection::new(None, Buffers::default());
+    let mut connection = Connection::new(None);
     connection.return_input(b"GET /1 HTTP/1.1\r\nHost: a\r\n\r\n".to_vec());
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Request));
     drop(connection.give_buffers());
@@ -354,3 +358,53 @@ fn idle_connections_need_no_buffers() {
     assert_eq!(now(connection.advance(&shared)), Step::Read(Wait::Request));
     assert_eq!(String::from_utf8(connection.lend_output()), Ok(ok("GET /2 ")));
 }
+
+proptest! {
+    /// Whatever comes and however it is cut, the same bytes go out, and nothing panics.
+    #[test]
+    fn any_bytes_in_any_pieces_are_answered_alike(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 1..14),
+        cuts in prop::collection::vec(0..600_usize, 0..5),
+    ) {
+        let (bytes, shared) = (parts.concat(), shared(|_| ()));
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
+        cuts.extend([0, bytes.len()]);
+        cuts.sort_unstable();
+        let pieces: Vec<&[u8]> = cuts.windows(2).map(|cut| &bytes.as_bytes()[cut[0]..cut[1]]).collect();
+        let (whole, cut) = (talk(&shared, &[bytes.as_bytes()]), talk(&shared, &pieces));
+        prop_assert_eq!((&whole.output, whole.ending), (&cut.output, cut.ending));
+        prop_assert!(whole.ending.is_some() || whole.waits == cut.waits);
+    }
+}
+
+/// What requests are made of, good and bad.
+const PARTS: &[&str] = &[
+    "GET / HTTP/1.1\r\n",
+    "POST /p?q HTTP/1.1\r\n",
+    "HEAD / HTTP/1.0\r\n",
+    "OPTIONS * HTTP/1.1\r\n",
+    "GET / HTTP/3.0\r\n",
+    "Host: a\r\n",
+    "Host: a\r\n",
+    "Host: a\r\n\r\n",
+    "Content-Length: 3\r\n\r\n",
+    "Content-Length: 0\r\n",
+    "content-length: x\r\n",
+    "Transfer-Encoding: chunked\r\n\r\n",
+    "Transfer-Encoding: gzip\r\n",
+    "Connection: close\r\n",
+    "Connection: keep-alive\r\n",
+    "3\r\nabc\r\n",
+    "0\r\n\r\n",
+    "0\r\n",
+    "\r\n",
+    "\n",
+    "\r",
+    " ",
+    "abc",
+    "\0",
+    "GET /panic HTTP/1.1\r\nHost: a\r\n\r\n",
+    "GET /a HTTP/1.1\r\nHost: a\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc",
+    "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nabc\r\n0\r\nA: b\r\n\r\n",
+];

@@ -170,8 +170,11 @@ mod tests {
 
     use super::*;
 
-    /// Decodes `pieces` as they arrive; the body and what is left behind it, once it is whole.
-    fn decode(pieces: &[&[u8]]) -> Result<Option<(Vec<u8>, Vec<u8>)>, Refusal> {
+    /// A body, and what is left behind it, once it is whole.
+    type Decoded = Result<Option<(Vec<u8>, Vec<u8>)>, Refusal>;
+
+    /// Decodes `pieces` as they arrive.
+    fn decode(pieces: &[&[u8]]) -> Decoded {
         let (mut chunked, mut buffer) = (Chunked::default(), b"head".to_vec());
         let mut whole = false;
         for piece in pieces {

@@ -5,9 +5,13 @@
 //! Never: a decision about a message.
 
 /// `tchar` (RFC 9110 section 5.6.2).
-const TOKEN: [bool; 256] = {
+const TOKEN: [bool; 256] = letters_digits_and(b"!#$%&'*+-.^_`|~");
+
+/// `unreserved / pct-encoded / sub-delims`, of which a name of a host is made (RFC 3986 section 3.2.2).
+const HOST_NAME: [bool; 256] = letters_digits_and(b"-._~!$&'()*+,;=%");
+
+const fn letters_digits_and(others: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
-    let others = b"!#$%&'*+-.^_`|~";
     let mut byte = 0;
     while byte < 256 {
         table[byte] = (byte as u8).is_ascii_alphanumeric();
@@ -19,7 +23,7 @@ const TOKEN: [bool; 256] = {
         index += 1;
     }
     table
-};
+}
 
 /// Whether `byte` can stand in a token.
 pub(crate) fn is_token_byte(byte: u8) -> bool {
@@ -45,15 +49,18 @@ pub(crate) fn is_target(bytes: &[u8]) -> bool {
 
 /// Whether `bytes` are `uri-host [ ":" port ]` (RFC 9110 section 7.2), or empty where there is no authority.
 pub(crate) fn is_host(bytes: &[u8]) -> bool {
-    let (host, port) = match bytes {
+    let behind = match bytes {
         [b'[', rest @ ..] => match rest.iter().position(|byte| *byte == b']') {
-            Some(end) if is_address_literal(&rest[..end]) => (&[][..], &rest[end + 1..]),
+            Some(end) if is_address_literal(&rest[..end]) => &rest[end + 1..],
             _ => return false,
         },
-        _ => bytes.split_at(bytes.iter().position(|byte| *byte == b':').unwrap_or(bytes.len())),
+        _ => &bytes[bytes.iter().position(|byte| !HOST_NAME[usize::from(*byte)]).unwrap_or(bytes.len())..],
     };
-    let named = host.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=%".contains(byte));
-    named && matches!(port, [] | [b':', ..]) && port.iter().skip(1).all(u8::is_ascii_digit)
+    match behind {
+        [] => true,
+        [b':', port @ ..] => port.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
 }
 
 /// Whether `bytes` can stand between the brackets of an IP literal (RFC 3986 section 3.2.2).

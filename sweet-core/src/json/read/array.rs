@@ -54,7 +54,7 @@ impl<'de> ArrayReader<'_, 'de> {
                 return Ok(false);
             }
             Some(b',') if self.count > 0 => reader.at += 1,
-            Some(_) if self.count == 0 => {}
+            _ if self.count == 0 => {}
             _ => return Err(reader.malformed("expected `,` or `]`")),
         }
         self.count += 1;

@@ -5,7 +5,8 @@ use super::{Failed, Key, Reader};
 /// A type that can be read from JSON.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from JSON",
-    note = "add `#[derive(sweet::Schema)]` to `{Self}`"
+    note = "add `#[derive(sweet::Schema)]` to `{Self}`",
+    note = "a type that holds something `'static` is only written; what holds such a type is marked `#[schema(encode_only)]`"
 )]
 pub trait Decode<'de>: Sized {
     /// Reads one value.

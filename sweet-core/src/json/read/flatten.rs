@@ -5,7 +5,7 @@
 //! Never: copies the values in between.
 
 use super::reader::Mark;
-use super::{Failed, Reader};
+use super::{Decode, Failed, ObjectReader, Reader};
 
 /// The view through which the object at one position is to be read.
 #[derive(Debug, Default)]
@@ -87,5 +87,23 @@ impl<'de> Reader<'de> {
         self.overlay.next = View::default();
         self.overlay.hidden.truncate(to - 1);
         value
+    }
+}
+
+impl<'de> ObjectReader<'_, 'de> {
+    /// Reads, once all fields have been read, a field that is flattened into this object. `own` says which keys belong to
+    /// this object or to what was flattened before.
+    ///
+    /// # Errors
+    /// Where reading has stopped.
+    pub fn flatten<T: Decode<'de>>(&mut self, own: fn(&str) -> bool) -> Result<Option<T>, Failed> {
+        let end = self.reader.mark();
+        let value = self.reader.through(self.start, self.view.flattened(), Hidden::Taken(own), T::flattened);
+        if self.reader.has_stopped() {
+            return Err(Failed);
+        }
+        self.reader.restore(end);
+        self.failed |= value.is_err();
+        Ok(value.ok())
     }
 }

@@ -3,11 +3,14 @@
 mod array;
 mod checked;
 mod decode;
+mod escape;
+mod field;
 mod flatten;
 mod number;
 mod object;
 mod pointer;
 mod reader;
+mod short;
 mod skip;
 mod slot;
 mod text;
@@ -16,9 +19,9 @@ mod variant;
 
 pub use array::ArrayReader;
 pub use decode::{Decode, DecodeKey};
-pub(in crate::json) use number::Number;
 pub use object::ObjectReader;
 pub use reader::{DEPTH_MAX, FAILURES_MAX, Failed, REWIND_FACTOR_MAX, Reader};
+pub(in crate::json) use short::Short;
 pub use slot::Slot;
 pub use text::Key;
 pub(in crate::json) use text::plain_end;

@@ -1,7 +1,7 @@
 //! Numbers (RFC 8259 section 6).
 //!
 //! In:    the reader at a number.
-//! Out:   its text, split where its parts begin; values are made of it by the types.
+//! Out:   its text, and whether it can be a whole number; values are made of it by the types.
 //! Never: rounds twice; makes an integer of a number with a fraction or an exponent.
 
 use super::{Failed, Reader};
@@ -11,21 +11,15 @@ use super::{Failed, Reader};
 pub(in crate::json) struct Number<'de> {
     /// The whole of it.
     pub(in crate::json) text: &'de str,
-    /// Whether it begins with `-`.
-    pub(in crate::json) negative: bool,
-    /// Its digits before the point.
-    pub(in crate::json) integer: &'de str,
     /// Whether it has neither fraction nor exponent.
     pub(in crate::json) whole: bool,
 }
 
 impl<'de> Reader<'de> {
     /// Reads a number, whose first byte has been seen.
-    #[inline]
     pub(in crate::json) fn number(&mut self) -> Result<Number<'de>, Failed> {
         let start = self.at;
-        let negative = self.peek() == Some(b'-');
-        self.at += usize::from(negative);
+        self.at += usize::from(self.peek() == Some(b'-'));
         let digits = self.at;
         self.digits()?;
         let integer = &self.text[digits..self.at];
@@ -45,7 +39,7 @@ impl<'de> Reader<'de> {
             }
             self.digits()?;
         }
-        Ok(Number { text: &self.text[start..self.at], negative, integer, whole: end == self.at })
+        Ok(Number { text: &self.text[start..self.at], whole: end == self.at })
     }
 
     /// Steps over one digit or more.

@@ -19,6 +19,9 @@ pub const FAILURES_MAX: usize = 100;
 /// an untagged enum that contains itself from taking time exponential in the depth of the text.
 pub const REWIND_FACTOR_MAX: usize = 64;
 
+/// How many bytes may be read again however short the text is.
+const REWIND_BYTES_MIN: usize = 1 << 16;
+
 /// A value could not be made; the reader knows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failed;
@@ -51,7 +54,7 @@ pub(super) enum Stop {
 
 /// A position to come back to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub(in crate::json) struct Mark {
     at: usize,
     depth: u8,
 }
@@ -109,10 +112,11 @@ impl<'de> Reader<'de> {
         failed
     }
 
-    /// Ends the reading: the text is malformed at the position.
+    /// Ends the reading: the text is malformed at the position. The first such place is told.
     #[cold]
     pub(super) fn malformed(&mut self, message: &'static str) -> Failed {
-        self.stop = Some(Stop::Syntax { message, offset: self.at });
+        self.forgive();
+        self.stop.get_or_insert(Stop::Syntax { message, offset: self.at });
         Failed
     }
 
@@ -145,14 +149,19 @@ impl<'de> Reader<'de> {
     }
 
     /// The position, to come back to.
-    pub(super) fn mark(&self) -> Mark {
+    pub(in crate::json) fn mark(&self) -> Mark {
         Mark { at: self.at, depth: self.depth }
+    }
+
+    /// The text between a position and this one.
+    pub(in crate::json) fn since(&self, mark: Mark) -> &'de str {
+        &self.text[mark.at..self.at]
     }
 
     /// Goes back to a position in order to read on from there once more.
     pub(super) fn rewind(&mut self, mark: Mark) -> Result<(), Failed> {
         self.rewound = self.rewound.saturating_add(self.at.saturating_sub(mark.at));
-        if self.rewound / REWIND_FACTOR_MAX > self.text.len() {
+        if self.rewound > REWIND_BYTES_MIN.max(self.text.len().saturating_mul(REWIND_FACTOR_MAX)) {
             return Err(self.malformed("takes too many attempts to understand"));
         }
         self.restore(mark);
@@ -160,7 +169,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes up a position again that was left by [`rewind`](Reader::rewind).
-    pub(super) fn restore(&mut self, mark: Mark) {
+    pub(in crate::json) fn restore(&mut self, mark: Mark) {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
 

@@ -88,9 +88,12 @@ impl<'de> Reader<'de> {
         object.end()
     }
 
-    /// Skips a value that is not of the type, and records what it must be.
+    /// Skips a value that is not of the type, and records what it must be. A variant that is only tried ends here.
     #[cold]
     pub(in crate::json) fn mismatch(&mut self, detail: &'static str) -> Failed {
+        if self.trials > 0 {
+            return self.fail("type", detail);
+        }
         match self.skip() {
             Ok(()) => self.fail("type", detail),
             Err(failed) => failed,

@@ -10,27 +10,43 @@ use std::ops::Deref;
 use super::{Decode, Failed, Reader};
 
 /// The name of a field as it stands in the text, borrowed where it has no escape.
+///
+/// Two fields instead of a `Cow`: the common case is then made, and told, in registers alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key<'de>(Cow<'de, str>);
+pub struct Key<'de> {
+    plain: &'de str,
+    /// The text, where it had escapes; `plain` means nothing then.
+    unescaped: Option<Box<str>>,
+}
 
 impl<'de> Key<'de> {
     /// The name, for good.
     pub fn into_text(self) -> Cow<'de, str> {
-        self.0
+        match self.unescaped {
+            Some(text) => Cow::Owned(text.into()),
+            None => Cow::Borrowed(self.plain),
+        }
     }
 }
 
 impl Deref for Key<'_> {
     type Target = str;
 
+    #[inline]
     fn deref(&self) -> &str {
-        &self.0
+        match &self.unescaped {
+            Some(text) => text,
+            None => self.plain,
+        }
     }
 }
 
 impl<'de> Decode<'de> for Key<'de> {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
-        reader.string().map(Key)
+        Ok(match reader.string()? {
+            Cow::Borrowed(plain) => Key { plain, unescaped: None },
+            Cow::Owned(text) => Key { plain: "", unescaped: Some(text.into()) },
+        })
     }
 }
 
@@ -42,19 +58,49 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'de, str>, Failed> {
         self.whitespace();
-        if self.peek() != Some(b'"') {
-            return Err(self.mismatch("must be a string"));
+        match self.plain_text() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.other_text(),
         }
-        self.text()
     }
 
     /// Reads the name of a field.
     #[inline]
     pub(super) fn key(&mut self) -> Result<Key<'de>, Failed> {
+        Ok(match self.plain_text() {
+            Some(plain) => Key { plain, unescaped: None },
+            None => Key { plain: "", unescaped: Some(self.other_key()?) },
+        })
+    }
+
+    /// Reads a string without escapes; the reader does not move where there is none. The result fits into two registers.
+    fn plain_text(&mut self) -> Option<&'de str> {
+        let start = self.at + 1;
+        let end = match self.peek() {
+            Some(b'"') => plain_end(self.text.as_bytes(), start),
+            _ => return None,
+        };
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.text.get(start..end)
+    }
+
+    #[cold]
+    fn other_text(&mut self) -> Result<Cow<'de, str>, Failed> {
+        if self.peek() != Some(b'"') {
+            return Err(self.mismatch("must be a string"));
+        }
+        self.escaped_text().map(Cow::Owned)
+    }
+
+    #[cold]
+    fn other_key(&mut self) -> Result<Box<str>, Failed> {
         if self.peek() != Some(b'"') {
             return Err(self.malformed("expected `\"`"));
         }
-        self.text().map(Key)
+        self.escaped_text().map(String::into_boxed_str)
     }
 
     /// Steps over the `:` behind the name of a field.
@@ -80,25 +126,12 @@ impl<'de> Reader<'de> {
         }
     }
 
-    #[inline]
-    fn text(&mut self) -> Result<Cow<'de, str>, Failed> {
-        let start = self.at + 1;
-        self.at = plain_end(self.text.as_bytes(), start);
-        match self.peek() {
-            Some(b'"') => {
-                let text = &self.text[start..self.at];
-                self.at += 1;
-                Ok(Cow::Borrowed(text))
-            }
-            Some(b'\\') => self.escaped_text(start).map(Cow::Owned),
-            _ => Err(self.broken_text()),
-        }
-    }
-
-    #[cold]
-    fn escaped_text(&mut self, mut start: usize) -> Result<String, Failed> {
+    fn escaped_text(&mut self) -> Result<String, Failed> {
+        self.at += 1;
         let mut text = String::new();
         loop {
+            let start = self.at;
+            self.at = plain_end(self.text.as_bytes(), start);
             text.push_str(&self.text[start..self.at]);
             match self.peek() {
                 Some(b'"') => {
@@ -108,8 +141,6 @@ impl<'de> Reader<'de> {
                 Some(b'\\') => text.push(self.escape()?),
                 _ => return Err(self.broken_text()),
             }
-            start = self.at;
-            self.at = plain_end(self.text.as_bytes(), start);
         }
     }
 
@@ -120,54 +151,6 @@ impl<'de> Reader<'de> {
             Some(_) => self.malformed("a control character in a string must be escaped"),
         }
     }
-
-    /// Reads an escape.
-    fn escape(&mut self) -> Result<char, Failed> {
-        let character = match self.text.as_bytes().get(self.at + 1) {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode_escape(),
-            _ => return Err(self.malformed("unknown escape in a string")),
-        };
-        self.at += 2;
-        Ok(character)
-    }
-
-    fn unicode_escape(&mut self) -> Result<char, Failed> {
-        let first = self.unit()?;
-        if !(0xD800..0xE000).contains(&first) {
-            self.at += 6;
-            return char::from_u32(first).ok_or(Failed);
-        }
-        let start = self.at;
-        self.at += 6;
-        let second = if first < 0xDC00 && self.peek() == Some(b'\\') { self.unit()? } else { 0 };
-        if !(0xDC00..0xE000).contains(&second) {
-            self.at = start;
-            return Err(self.malformed("half of a surrogate pair in a string"));
-        }
-        self.at += 6;
-        char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)).ok_or(Failed)
-    }
-
-    /// The UTF-16 code unit of the escape at the position, which has the form `\uXXXX`.
-    fn unit(&mut self) -> Result<u32, Failed> {
-        let unit = match self.text.as_bytes().get(self.at + 1..self.at + 6) {
-            Some([b'u', digits @ ..]) => hexadecimal(digits),
-            _ => None,
-        };
-        unit.ok_or_else(|| self.malformed("expected `\\u` and four hexadecimal digits"))
-    }
-}
-
-fn hexadecimal(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
 }
 
 /// The offset of the first byte at or behind `at` that ends a run of plain characters: `"`, `\` or a control character; the

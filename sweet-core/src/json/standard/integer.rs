@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::num::NonZero;
 
-use crate::json::read::Number;
+use crate::json::read::Short;
 use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Key, Reader, Writer};
 
 const WHOLE: &str = "must be a whole number";
@@ -17,10 +17,10 @@ macro_rules! integers {
         impl<'de> Decode<'de> for $type {
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
-                let number = whole(reader, <$type>::BITS)?;
-                let value = match small(&number) {
+                reader.whitespace();
+                let value = match short(reader) {
                     Some(value) => <$type>::try_from(value).ok(),
-                    None => number.text.parse().ok(),
+                    None => whole(reader, <$type>::BITS)?.parse().ok(),
                 };
                 value.ok_or_else(|| out_of_range(reader, <$type>::MIN, <$type>::MAX))
             }
@@ -67,10 +67,23 @@ macro_rules! integers {
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
-/// Reads a number that has neither fraction nor exponent.
+/// Reads a whole number of at most 18 digits, other than `-0`.
 #[inline]
-fn whole<'de>(reader: &mut Reader<'de>, bits: u32) -> Result<Number<'de>, Failed> {
-    reader.whitespace();
+fn short(reader: &mut Reader<'_>) -> Option<i64> {
+    let start = reader.mark();
+    match reader.short_number()? {
+        Short { negative: false, digits, fraction: None } => Some(digits),
+        Short { negative: true, digits: digits @ 1.., fraction: None } => Some(-digits),
+        _ => {
+            reader.restore(start);
+            None
+        }
+    }
+}
+
+/// Reads a number that has neither fraction nor exponent, and whose text is to be parsed.
+#[cold]
+fn whole<'de>(reader: &mut Reader<'de>, bits: u32) -> Result<&'de str, Failed> {
     let Some(b'-' | b'0'..=b'9') = reader.peek() else {
         return Err(reader.mismatch(WHOLE));
     };
@@ -78,22 +91,12 @@ fn whole<'de>(reader: &mut Reader<'de>, bits: u32) -> Result<Number<'de>, Failed
     if !number.whole || is_negative_zero(number.text, bits) {
         return Err(reader.fail("type", WHOLE));
     }
-    Ok(number)
+    Ok(number.text)
 }
 
 /// serde_json reads `-0` as a float, except where the type is wider than 64 bits.
 fn is_negative_zero(text: &str, bits: u32) -> bool {
     bits <= 64 && text == "-0"
-}
-
-/// The value of a number of at most 18 digits, which cannot overflow.
-#[inline]
-fn small(number: &Number<'_>) -> Option<i64> {
-    if number.integer.len() > 18 || (number.negative && number.integer == "0") {
-        return None;
-    }
-    let magnitude = number.integer.bytes().fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
-    Some(if number.negative { -magnitude } else { magnitude })
 }
 
 /// A key is written as the number would be, without white space or a leading zero.

@@ -16,25 +16,18 @@ mod text;
 
 use names::Names;
 use place::Place;
+use report::Report;
 use table::{Hash, NONE, Table};
 
-use super::pattern::{Segment, Segments};
-use crate::meta::ApiMeta;
+use super::Plan;
+use super::methods::Methods;
+use super::pattern::{PARAMS_MAX, bytes_equal, name_fault};
+use super::plan::{Draft, End};
+use crate::meta::{ApiMeta, EndpointMeta};
 use crate::schema::Name;
 
-/// The greatest number of differently named schemas that are compared; those beyond are compared with these.
+/// The greatest number of different schemas that are compared; those beyond are compared with these.
 const NAMES_MAX: usize = 4096;
-
-/// The earlier routes with which a route is in conflict, or [`NONE`].
-#[derive(Clone, Copy, Debug)]
-struct Rivals {
-    /// It has the same method and takes the same paths.
-    route: u16,
-    /// It has the same operation id.
-    operation: u16,
-    /// It has a schema of the same name that is another type.
-    schema: u16,
-}
 
 /// What is wrong with an app. `ROUTES` is its number of routes.
 ///
@@ -42,8 +35,8 @@ struct Rivals {
 /// under each path in its attribute, so that a mistake is shown where it can be mended.
 ///
 /// ```compile_fail
-/// # use sweet_core::meta::*;
-/// use sweet_core::router::Verdict;
+/// use sweet_core::meta::*;
+/// use sweet_core::router::{Plan, Size, Verdict};
 ///
 /// # const ENDPOINT: EndpointMeta = EndpointMeta {
 /// #     method: "GET", pattern: "/users/{id", params: &[],
@@ -52,32 +45,62 @@ struct Rivals {
 /// #     origin: Origin { file: "", line: 1, column: 1 },
 /// # };
 /// # const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[&ENDPOINT], nests: &[], origin: ENDPOINT.origin };
-/// const VERDICT: Verdict<{ META.route_count() }> = Verdict::of(META);
-/// const _: () = VERDICT.endpoint(0); // the pattern of this endpoint is `/users/{id`
+/// const SIZE: Size = Size::of(META);
+/// const PLAN: &Plan<{ SIZE.segments }, { SIZE.routes }> = &Plan::of(META);
+/// const VERDICT: &Verdict<{ SIZE.routes }> = &Verdict::of(META, PLAN);
+/// const _: () = VERDICT.endpoint(0); // does not compile: the pattern of this endpoint is `/users/{id`
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Verdict<const ROUTES: usize> {
     api: &'static ApiMeta,
-    rivals: [Rivals; ROUTES],
+    /// Whether something is wrong with the method, pattern or params of a route by themselves.
+    faulty: [bool; ROUTES],
+    /// The earlier route that has the same method and takes the same paths, or [`NONE`].
+    routes: [u16; ROUTES],
+    /// The earlier route that has the same operation id, or [`NONE`].
+    operations: [u16; ROUTES],
+    /// The earlier route with a schema of the same name that is another type, or [`NONE`].
+    schemas: [u16; ROUTES],
 }
 
 impl<const ROUTES: usize> Verdict<ROUTES> {
-    /// Compares all routes of `api`.
+    /// Compares all routes of `api`, of which `plan` was made.
     ///
     /// # Panics
-    /// Where `ROUTES` is less than the app's number of routes.
-    pub const fn of(api: &'static ApiMeta) -> Self {
-        assert!(api.route_count() <= ROUTES, "`ROUTES` is less than the number of routes of this app");
-        let mut search = Search::<ROUTES> {
+    /// Where `plan` was made of another app.
+    pub const fn of<const SEGMENTS: usize>(api: &'static ApiMeta, plan: &Plan<SEGMENTS, ROUTES>) -> Self {
+        assert!(api.route_count() == plan.ends().len(), "the plan is not that of this app");
+        let mut verdict = Self {
             api,
-            rivals: [Rivals { route: NONE, operation: NONE, schema: NONE }; ROUTES],
-            routes: Table::new(),
-            operations: Table::new(),
-            schemas: Schemas { table: Table::new(), names: [None; NAMES_MAX], routes: [NONE; NAMES_MAX], count: 0 },
+            faulty: [false; ROUTES],
+            routes: [NONE; ROUTES],
+            operations: [NONE; ROUTES],
+            schemas: [NONE; ROUTES],
+        };
+        let mut search = Search {
+            api,
+            drafts: plan.drafts(),
+            ends: plan.ends(),
+            methods: &plan.methods,
+            faulty: &mut verdict.faulty,
+            routes: &mut verdict.routes,
+            operations: &mut verdict.operations,
+            schemas: &mut verdict.schemas,
+            ids: Table { hashes: &mut [0; ROUTES], first: &mut [NONE; ROUTES], next: &mut [NONE; ROUTES] },
+            named: Schemas {
+                table: Table {
+                    hashes: &mut [0; NAMES_MAX],
+                    first: &mut [NONE; NAMES_MAX],
+                    next: &mut [NONE; NAMES_MAX],
+                },
+                names: &mut [None; NAMES_MAX],
+                routes: &mut [NONE; NAMES_MAX],
+                count: 0,
+            },
             count: 0,
         };
-        search.visit_api(api, Hash::NOTHING, Hash::NOTHING);
-        Self { api, rivals: search.rivals }
+        search.visit_api(api, Hash::NOTHING);
+        verdict
     }
 
     /// Passes where nothing is wrong with the app's own endpoint at `index`.
@@ -86,10 +109,12 @@ impl<const ROUTES: usize> Verdict<ROUTES> {
     /// Where something is, with a message that says what and names the other party.
     #[track_caller]
     pub const fn endpoint(&self, index: usize) {
-        let mut report = report::Report::new(self.api);
-        report.endpoint(self.api.endpoints[index]);
-        report.rivals(index, &self.rivals[index], index);
-        report.conclude();
+        if self.faulty[index] || self.has_rivals(index) {
+            let mut report = Report::new();
+            report.endpoint(self.api.endpoints[index]);
+            self.report_rivals(index, index, &mut report);
+            report.conclude();
+        }
     }
 
     /// Passes where nothing is wrong with the app's nest at `index`: its prefix, and its routes beside those before it.
@@ -98,7 +123,7 @@ impl<const ROUTES: usize> Verdict<ROUTES> {
     /// Where something is, with a message that says what and names the other party.
     #[track_caller]
     pub const fn nest(&self, index: usize) {
-        let mut report = report::Report::new(self.api);
+        let mut report = Report::new();
         report.prefix(&self.api.nests[index]);
         let mut first = self.api.endpoints.len();
         let mut nest = 0;
@@ -109,34 +134,61 @@ impl<const ROUTES: usize> Verdict<ROUTES> {
         let end = first + self.api.nests[index].api.route_count();
         let mut route = first;
         while route < end {
-            report.rivals(route, &self.rivals[route], first);
+            if self.has_rivals(route) {
+                self.report_rivals(route, first, &mut report);
+            }
             route += 1;
         }
         report.conclude();
     }
+
+    const fn has_rivals(&self, route: usize) -> bool {
+        self.routes[route] != NONE || self.operations[route] != NONE || self.schemas[route] != NONE
+    }
+
+    /// Reports what a route has in common with those whose numbers are less than `end`.
+    const fn report_rivals(&self, route: usize, end: usize, report: &mut Report) {
+        let place = Place::of(self.api, route);
+        if (self.routes[route] as usize) < end {
+            report.same_route(&place, &Place::of(self.api, self.routes[route] as usize));
+        }
+        if (self.operations[route] as usize) < end {
+            report.same_operation(&place, &Place::of(self.api, self.operations[route] as usize));
+        }
+        if (self.schemas[route] as usize) < end {
+            report.same_schema(&place, &Place::of(self.api, self.schemas[route] as usize));
+        }
+    }
 }
 
 /// The state of the search, route by route.
-struct Search<const ROUTES: usize> {
+struct Search<'a> {
     api: &'static ApiMeta,
-    rivals: [Rivals; ROUTES],
-    routes: Table<ROUTES>,
-    operations: Table<ROUTES>,
-    schemas: Schemas,
+    drafts: &'a [Draft],
+    ends: &'a [End],
+    methods: &'a Methods,
+    faulty: &'a mut [bool],
+    routes: &'a mut [u16],
+    operations: &'a mut [u16],
+    schemas: &'a mut [u16],
+    ids: Table<'a>,
+    named: Schemas<'a>,
     count: usize,
 }
 
-impl<const ROUTES: usize> Search<ROUTES> {
-    /// Visits all routes of `api`, which stands behind `prefix` and whose operation ids stand behind `operation`.
-    const fn visit_api(&mut self, api: &'static ApiMeta, prefix: Hash, operation: Hash) {
+impl Search<'_> {
+    /// Visits all routes of `api`, whose operation ids stand behind `operation`.
+    const fn visit_api(&mut self, api: &'static ApiMeta, operation: Hash) {
         let mut index = 0;
         while index < api.endpoints.len() {
             let endpoint = api.endpoints[index];
-            let shape = pattern(prefix, endpoint.pattern).then(b" ").then(endpoint.method.as_bytes());
-            self.visit_route(shape.0);
+            self.faulty[self.count] = self.is_faulty(endpoint);
+            if self.ends[self.count].shadowed {
+                self.routes[self.count] = self.shadowing();
+            }
             if !endpoint.operation.hidden {
-                self.visit_operation(operation.then(endpoint.operation.id.as_bytes()).0);
-                self.rivals[self.count].schema = self.schemas.visit(&Names::of(endpoint), self.count as u16);
+                self.operations[self.count] = self.same_operation(operation, endpoint.operation.id);
+                self.schemas[self.count] = self.named.visit(&Names::of(endpoint), self.count as u16);
             }
             self.count += 1;
             index += 1;
@@ -144,60 +196,77 @@ impl<const ROUTES: usize> Search<ROUTES> {
         index = 0;
         while index < api.nests.len() {
             let nest = &api.nests[index];
-            let operation = operation.then(nest.operation_prefix.as_bytes());
-            self.visit_api(nest.api, pattern(prefix, nest.prefix), operation);
+            self.visit_api(nest.api, operation.then(nest.operation_prefix.as_bytes()));
             index += 1;
         }
     }
 
-    const fn visit_route(&mut self, hash: u64) {
-        let mut other = self.routes.first(hash);
-        while other != NONE {
-            if Place::of(self.api, self.count).same_route(&Place::of(self.api, other as usize)) {
-                self.rivals[self.count].route = other;
-                return;
-            }
-            other = self.routes.after(other);
-        }
-        self.routes.insert(self.count as u16, hash);
+    const fn is_faulty(&self, endpoint: &EndpointMeta) -> bool {
+        let end = &self.ends[self.count];
+        let node = &self.drafts[end.node as usize];
+        let params = node.params as usize;
+        node.faulty
+            || endpoint.pattern.is_empty()
+            || !self.methods.is_token(end.method)
+            || params > PARAMS_MAX
+            || params != endpoint.params.len()
+            || !are_names(endpoint.params)
     }
 
-    const fn visit_operation(&mut self, hash: u64) {
-        let mut other = self.operations.first(hash);
-        while other != NONE {
-            if Place::of(self.api, self.count).same_operation(&Place::of(self.api, other as usize)) {
-                self.rivals[self.count].operation = other;
-                return;
-            }
-            other = self.operations.after(other);
+    /// The first route that ends where this one does, with the same method.
+    const fn shadowing(&self) -> u16 {
+        let end = &self.ends[self.count];
+        let mut other = 0;
+        while self.ends[other].node != end.node || self.ends[other].method != end.method {
+            other += 1;
         }
-        self.operations.insert(self.count as u16, hash);
+        other as u16
+    }
+
+    /// The first route with the same operation id, or [`NONE`].
+    const fn same_operation(&mut self, prefix: Hash, id: &str) -> u16 {
+        let hash = prefix.then(id.as_bytes()).0;
+        let mut other = self.ids.first(hash);
+        while other != NONE {
+            let place = Place::of(self.api, self.count);
+            if place.same_operation(&Place::of(self.api, other as usize)) {
+                return other;
+            }
+            other = self.ids.after(other);
+        }
+        self.ids.insert(self.count as u16, hash);
+        NONE
     }
 }
 
-/// The hash of the shape of a pattern behind a prefix: params count, their names do not.
-const fn pattern(prefix: Hash, pattern: &'static str) -> Hash {
-    let mut hash = prefix;
-    let mut segments = Segments::of(pattern);
-    while let Some(segment) = segments.next() {
-        hash = match segment {
-            Segment::Static(text) => hash.then(b"/").then(text),
-            Segment::Param(_) => hash.then(b"/{}"),
-            Segment::Rest(_) => hash.then(b"/{*}"),
-        };
+/// Whether each can be the name of a param, and none occurs twice.
+const fn are_names(names: &[&str]) -> bool {
+    let mut rest = names;
+    while let [name, behind @ ..] = rest {
+        if name_fault(name.as_bytes()).is_some() {
+            return false;
+        }
+        let mut others = behind;
+        while let [other, next @ ..] = others {
+            if name.len() == other.len() && bytes_equal(name.as_bytes(), other.as_bytes()) {
+                return false;
+            }
+            others = next;
+        }
+        rest = behind;
     }
-    hash
+    true
 }
 
 /// The schemas seen so far, one of each name and place of declaration, with the first route that has it.
-struct Schemas {
-    table: Table<NAMES_MAX>,
-    names: [Option<&'static Name>; NAMES_MAX],
-    routes: [u16; NAMES_MAX],
+struct Schemas<'a> {
+    table: Table<'a>,
+    names: &'a mut [Option<&'static Name>],
+    routes: &'a mut [u16],
     count: usize,
 }
 
-impl Schemas {
+impl Schemas<'_> {
     /// The first route with a rival of one of these names, where it is seen for the first time.
     const fn visit(&mut self, names: &Names, route: u16) -> u16 {
         let mut found = NONE;
@@ -218,11 +287,12 @@ impl Schemas {
         let mut other = self.table.first(hash);
         while other != NONE {
             if let Some(known) = self.names[other as usize] {
-                if names::same_origin(known, name) {
-                    return NONE;
-                }
-                if self.routes[other as usize] < found && names::rivals(known, name) {
-                    found = self.routes[other as usize];
+                match names::compare(known, name) {
+                    names::Relation::Same => return NONE,
+                    names::Relation::Rivals if self.routes[other as usize] < found => {
+                        found = self.routes[other as usize];
+                    }
+                    _ => {}
                 }
             }
             other = self.table.after(other);

@@ -6,6 +6,7 @@
 //!        is compared when the document is made.
 
 use super::super::pattern::bytes_equal;
+use super::table::Hash;
 use super::text::{MESSAGE, Text};
 use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes};
 use crate::schema::{Name, Shape};
@@ -48,7 +49,7 @@ impl Names {
     pub(super) const fn rival_of(&self, name: &Name) -> Option<&'static Name> {
         let mut index = 0;
         while let Some(other) = self.at(index) {
-            if rivals(name, other) {
+            if let Relation::Rivals = compare(name, other) {
                 return Some(other);
             }
             index += 1;
@@ -107,24 +108,45 @@ impl Names {
     }
 }
 
-/// Whether two names are the same text for types declared in different places.
-pub(super) const fn rivals(left: &Name, right: &Name) -> bool {
-    !same_origin(left, right) && {
-        let (mut one, mut two) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
-        push_name(left, &mut one);
-        push_name(right, &mut two);
-        same(one.as_str(), two.as_str())
+/// How two names are to each other.
+#[derive(Clone, Copy)]
+pub(super) enum Relation {
+    /// Different texts.
+    Others,
+    /// One text for types declared in different places.
+    Rivals,
+    /// One name.
+    Same,
+}
+
+/// Compares two names.
+pub(super) const fn compare(left: &Name, right: &Name) -> Relation {
+    if !same_name(left, right) {
+        return Relation::Others;
+    }
+    let (one, two) = (&left.origin, &right.origin);
+    if one.line == two.line && one.column == two.column && same(one.file, two.file) {
+        Relation::Same
+    } else {
+        Relation::Rivals
     }
 }
 
-/// Whether two names are of types declared in one place.
-pub(super) const fn same_origin(left: &Name, right: &Name) -> bool {
-    let (left, right) = (&left.origin, &right.origin);
-    left.line == right.line && left.column == right.column && same(left.file, right.file)
+const fn same_name(left: &Name, right: &Name) -> bool {
+    if left.arguments.is_empty() && right.arguments.is_empty() {
+        return same(left.base, right.base);
+    }
+    let (mut one, mut two) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
+    push_name(left, &mut one);
+    push_name(right, &mut two);
+    same(one.as_str(), two.as_str())
 }
 
 /// The hash of a full name.
 pub(super) const fn hash(name: &Name) -> u64 {
+    if name.arguments.is_empty() {
+        return Hash::NOTHING.then(name.base.as_bytes()).0;
+    }
     let mut text = Text::<0>::new();
     push_name(name, &mut text);
     text.hash()

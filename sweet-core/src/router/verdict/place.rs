@@ -1,10 +1,10 @@
 //! Where a route stands in an app: its endpoint, and the nests around it.
 //!
 //! In:    an app's constants and the number of a route.
-//! Out:   the whole pattern, the whole operation id, and a comparison of shapes.
+//! Out:   its whole pattern and its whole operation id.
 //! Never: used for a route that is not in conflict, so it may take its time.
 
-use super::super::pattern::{Segment, Segments, bytes_equal};
+use super::super::pattern::bytes_equal;
 use super::text::{MESSAGE, Text};
 use crate::meta::{ApiMeta, EndpointMeta, Nest};
 
@@ -61,21 +61,6 @@ impl Place {
         text.push_all(&[self.endpoint.operation.id, "`"]);
     }
 
-    /// Whether both have the same method and take the same paths: patterns that differ in the names of params at most.
-    pub(super) const fn same_route(&self, other: &Self) -> bool {
-        let (mut left, mut right) = (Walk::of(self), Walk::of(other));
-        loop {
-            match (left.next(), right.next()) {
-                (None, None) => break,
-                (Some(Segment::Static(one)), Some(Segment::Static(two))) if bytes_equal(one, two) => {}
-                (Some(Segment::Param(_)), Some(Segment::Param(_))) => {}
-                (Some(Segment::Rest(_)), Some(Segment::Rest(_))) => {}
-                _ => return false,
-            }
-        }
-        bytes_equal(self.endpoint.method.as_bytes(), other.endpoint.method.as_bytes())
-    }
-
     /// Whether both have the same operation id.
     pub(super) const fn same_operation(&self, other: &Self) -> bool {
         let (mut left, mut right) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
@@ -91,36 +76,5 @@ impl Place {
 
     const fn nest(&self, index: usize) -> Option<&'static Nest> {
         if index < self.depth { self.nests[index] } else { None }
-    }
-}
-
-/// The segments of a whole pattern: those of the prefixes, then those of the endpoint's.
-struct Walk<'a> {
-    place: &'a Place,
-    segments: Segments,
-    nest: usize,
-    done: bool,
-}
-
-impl<'a> Walk<'a> {
-    const fn of(place: &'a Place) -> Self {
-        Self { place, segments: Segments::of(""), nest: 0, done: false }
-    }
-
-    const fn next(&mut self) -> Option<Segment> {
-        loop {
-            if let Some(segment) = self.segments.next() {
-                return Some(segment);
-            }
-            if let Some(nest) = self.place.nest(self.nest) {
-                self.segments = Segments::of(nest.prefix);
-                self.nest += 1;
-            } else if self.done {
-                return None;
-            } else {
-                self.segments = Segments::of(self.place.endpoint.pattern);
-                self.done = true;
-            }
-        }
     }
 }

@@ -4,23 +4,21 @@
 //! Out:   one message with a line for each mistake, as the text of a panic.
 //! Never: decides what is a mistake.
 
+use super::super::methods::is_token;
 use super::super::pattern;
-use super::Rivals;
 use super::names::{self, Names};
 use super::place::Place;
-use super::table::NONE;
 use super::text::{MESSAGE, Text};
-use crate::meta::{ApiMeta, EndpointMeta, Nest};
+use crate::meta::{EndpointMeta, Nest};
 
 /// A message in the making.
 pub(super) struct Report {
-    api: &'static ApiMeta,
     text: Text<MESSAGE>,
 }
 
 impl Report {
-    pub(super) const fn new(api: &'static ApiMeta) -> Self {
-        Self { api, text: Text::new() }
+    pub(super) const fn new() -> Self {
+        Self { text: Text::new() }
     }
 
     /// Panics where there is something to tell.
@@ -56,21 +54,7 @@ impl Report {
         }
     }
 
-    /// What a route has in common with earlier ones that are before `end`.
-    pub(super) const fn rivals(&mut self, route: usize, rivals: &Rivals, end: usize) {
-        let place = Place::of(self.api, route);
-        if rivals.route != NONE && (rivals.route as usize) < end {
-            self.same_route(&place, &Place::of(self.api, rivals.route as usize));
-        }
-        if rivals.operation != NONE && (rivals.operation as usize) < end {
-            self.same_operation(&place, &Place::of(self.api, rivals.operation as usize));
-        }
-        if rivals.schema != NONE && (rivals.schema as usize) < end {
-            self.same_schema(&place, &Place::of(self.api, rivals.schema as usize));
-        }
-    }
-
-    const fn same_route(&mut self, place: &Place, other: &Place) {
+    pub(super) const fn same_route(&mut self, place: &Place, other: &Place) {
         self.text.line();
         self.text.push("route ");
         place.push_route(&mut self.text);
@@ -83,7 +67,7 @@ impl Report {
         self.text.push("): both match the same paths; change one pattern or method");
     }
 
-    const fn same_operation(&mut self, place: &Place, other: &Place) {
+    pub(super) const fn same_operation(&mut self, place: &Place, other: &Place) {
         self.text.line();
         self.text.push("operation id ");
         place.push_operation(&mut self.text);
@@ -99,7 +83,7 @@ impl Report {
         }
     }
 
-    const fn same_schema(&mut self, place: &Place, other: &Place) {
+    pub(super) const fn same_schema(&mut self, place: &Place, other: &Place) {
         let (names, others) = (Names::of(place.endpoint), Names::of(other.endpoint));
         let mut index = 0;
         while let Some(name) = names.at(index) {
@@ -121,21 +105,4 @@ impl Report {
             index += 1;
         }
     }
-}
-
-/// Whether `text` is a token.
-const fn is_token(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let is_mark = matches!(
-            bytes[at],
-            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'.' | b'^' | b'_' | b'`' | b'|' | b'~'
-        );
-        if !is_mark && !bytes[at].is_ascii_alphanumeric() {
-            return false;
-        }
-        at += 1;
-    }
-    !bytes.is_empty()
 }

@@ -7,22 +7,17 @@
 /// Stands for no number.
 pub(super) const NONE: u16 = u16::MAX;
 
-/// A table for `N` things.
-pub(super) struct Table<const N: usize> {
-    hashes: [u64; N],
-    first: [u16; N],
-    next: [u16; N],
+/// A table. Each slice has one place for each thing, and is full of [`NONE`] at first where it holds numbers.
+pub(super) struct Table<'a> {
+    pub(super) hashes: &'a mut [u64],
+    pub(super) first: &'a mut [u16],
+    pub(super) next: &'a mut [u16],
 }
 
-impl<const N: usize> Table<N> {
-    pub(super) const fn new() -> Self {
-        assert!(N < NONE as usize, "more than 65,534 things to compare");
-        Self { hashes: [0; N], first: [NONE; N], next: [NONE; N] }
-    }
-
+impl Table<'_> {
     /// The first thing with this hash, or [`NONE`].
     pub(super) const fn first(&self, hash: u64) -> u16 {
-        if N == 0 { NONE } else { self.skip(self.first[bucket(hash, N)], hash) }
+        self.skip(self.first[hash as usize % self.first.len()], hash)
     }
 
     /// The thing with the same hash that comes behind this one, or [`NONE`].
@@ -32,7 +27,7 @@ impl<const N: usize> Table<N> {
 
     /// Adds a thing, which must not be there, before those with its hash.
     pub(super) const fn insert(&mut self, number: u16, hash: u64) {
-        let bucket = bucket(hash, N);
+        let bucket = hash as usize % self.first.len();
         self.hashes[number as usize] = hash;
         self.next[number as usize] = self.first[bucket];
         self.first[bucket] = number;
@@ -46,24 +41,20 @@ impl<const N: usize> Table<N> {
     }
 }
 
-const fn bucket(hash: u64, buckets: usize) -> usize {
-    ((hash ^ (hash >> 32)) as u32 as usize) % buckets
-}
-
-/// FNV-1a, to be continued from an earlier hash.
+/// A hash of 32 bits, so that no product overflows and nothing has to be called for it. To be continued from an earlier
+/// one, in whatever pieces: the hash of a text is that of its pieces.
 #[derive(Clone, Copy)]
 pub(super) struct Hash(pub(super) u64);
 
 impl Hash {
-    pub(super) const NOTHING: Hash = Hash(0xcbf2_9ce4_8422_2325);
+    pub(super) const NOTHING: Hash = Hash(0x811c_9dc5);
 
     /// The hash of what was hashed before, followed by `bytes`.
     pub(super) const fn then(self, bytes: &[u8]) -> Self {
-        let mut hash = self.0;
-        let mut at = 0;
-        while at < bytes.len() {
-            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
-            at += 1;
+        let (mut hash, mut rest) = (self.0, bytes);
+        while let [byte, next @ ..] = rest {
+            hash = ((hash ^ *byte as u64) * 0x0100_0193) & 0xffff_ffff;
+            rest = next;
         }
         Hash(hash)
     }

@@ -1,10 +1,13 @@
 //! What the fields of a struct or variant must be.
+//!
+//! In:    a body, and the item around it.
+//! Out:   a mistake for every key that would be forgotten, and for every two that contradict each other.
 
 use syn::{PathArguments, Type};
 
 use super::names;
+use crate::mistakes::Mistakes;
 use crate::schema::keys::Space;
-use crate::schema::mistakes::Mistakes;
 use crate::schema::model::{Body, Default, Field, Item};
 
 /// Checks the fields of a body.
@@ -48,12 +51,12 @@ fn only_written_by_value(field: &Field<'_>, mistakes: &mut Mistakes) {
     ];
     for key in keys {
         if let Some(at) = field.attributes.key(Space::Serde, key) {
-            mistakes.at(at, format!("`{key}` needs a field with a name on the wire: use a struct with named fields"));
+            mistakes.add(at, format!("`{key}` needs a field with a name on the wire: use a struct with named fields"));
         }
     }
     for key in ["title", "example", "deprecated"] {
         if let Some(at) = field.attributes.key(Space::Schema, key) {
-            mistakes.at(at, format!("`{key}` needs a field with a name on the wire: put it on the type"));
+            mistakes.add(at, format!("`{key}` needs a field with a name on the wire: put it on the type"));
         }
     }
 }
@@ -61,7 +64,7 @@ fn only_written_by_value(field: &Field<'_>, mistakes: &mut Mistakes) {
 /// A schema of a tuple has no place for them.
 fn no_rules_on_elements(field: &Field<'_>, mistakes: &mut Mistakes) {
     for rule in &field.rules {
-        mistakes.at(
+        mistakes.add(
             &rule.key,
             "an element of a tuple has no rules of its own: give it a newtype with the rule, or use named fields",
         );
@@ -73,15 +76,15 @@ fn directions(field: &Field<'_>, mistakes: &mut Mistakes) {
     let both = ["skip_serializing", "skip_deserializing"].map(|key| field.attributes.key(Space::Serde, key));
     if field.has("skip") {
         for at in both.into_iter().flatten() {
-            mistakes.at(at, format!("`skip` says so already: take `{at}` off"));
+            mistakes.add(at, format!("`skip` says so already: take `{at}` off"));
         }
     } else if let [Some(_), Some(at)] = both {
-        mistakes.at(at, "a field that is neither written nor read is skipped: write `skip` alone");
+        mistakes.add(at, "a field that is neither written nor read is skipped: write `skip` alone");
     }
     if let Some(at) = field.attributes.key(Space::Serde, "skip_serializing_if")
         && !field.is_encoded()
     {
-        mistakes.at(at, "the field is never written, so nothing decides about it: take it off");
+        mistakes.add(at, "the field is never written, so nothing decides about it: take it off");
     }
 }
 
@@ -89,9 +92,9 @@ fn directions(field: &Field<'_>, mistakes: &mut Mistakes) {
 fn rules_are_checked(field: &Field<'_>, mistakes: &mut Mistakes) {
     for rule in &field.rules {
         if !field.is_decoded() {
-            mistakes.at(&rule.key, "the field is never read, so the rule would never be checked: take it off");
+            mistakes.add(&rule.key, "the field is never read, so the rule would never be checked: take it off");
         } else if field.is_flat() {
-            mistakes.at(&rule.key, "a flattened field has no value of its own: put the rule on its fields");
+            mistakes.add(&rule.key, "a flattened field has no value of its own: put the rule on its fields");
         }
     }
 }
@@ -101,12 +104,12 @@ fn names_are_used(field: &Field<'_>, mistakes: &mut Mistakes) {
     if let Some(at) = field.attributes.key(Space::Serde, "alias")
         && !field.is_decoded()
     {
-        mistakes.at(at, "the field is never read, under no name: take the `alias` off");
+        mistakes.add(at, "the field is never read, under no name: take the `alias` off");
     }
     if let Some(at) = field.attributes.key(Space::Serde, "rename")
         && (field.has("skip") || field.is_flat())
     {
-        mistakes.at(at, "the field has no name on the wire: take the `rename` off");
+        mistakes.add(at, "the field has no name on the wire: take the `rename` off");
     }
 }
 
@@ -114,22 +117,22 @@ fn names_are_used(field: &Field<'_>, mistakes: &mut Mistakes) {
 fn flatten(field: &Field<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
     let Some(at) = field.attributes.key(Space::Serde, "flatten") else { return };
     if let Some(kind) = no_object(field.ty) {
-        mistakes.at(
+        mistakes.add(
             field.ty,
             format!("{kind} has no fields that could be flattened: take `flatten` off, or use a struct or map"),
         );
     }
     if item.is_closed() {
-        mistakes.at(at, "`deny_unknown_fields` cannot tell the fields of what is flattened: take one of the two off");
+        mistakes.add(at, "`deny_unknown_fields` cannot tell the fields of what is flattened: take one of the two off");
     }
     for key in ["alias", "skip", "skip_serializing", "skip_deserializing", "skip_serializing_if"] {
         if let Some(at) = field.attributes.key(Space::Serde, key) {
-            mistakes.at(at, format!("`{key}` does not go with `flatten`: take one of the two off"));
+            mistakes.add(at, format!("`{key}` does not go with `flatten`: take one of the two off"));
         }
     }
     if !matches!(field.default, Default::None | Default::OfStruct) {
         let at = field.attributes.key(Space::Serde, "default");
-        mistakes.at(at, "`default` does not go with `flatten`: put it on the fields of the flattened type");
+        mistakes.add(at, "`default` does not go with `flatten`: put it on the fields of the flattened type");
     }
 }
 
@@ -144,7 +147,7 @@ fn no_object(ty: &Type) -> Option<String> {
         Type::Path(path) => {
             let last = path.path.segments.last()?;
             let name = last.ident.to_string();
-            if matches!(name.as_str(), "Vec" | "VecDeque" | "HashSet" | "BTreeSet" | "Option" | "Cow")
+            if matches!(name.as_str(), "Vec" | "VecDeque" | "HashSet" | "BTreeSet")
                 && matches!(last.arguments, PathArguments::AngleBracketed(_))
             {
                 return Some(format!("`{name}`"));

@@ -1,9 +1,12 @@
-//! No two things of one object, and no two variants of one enum, have one name on the wire.
+//! No two fields of one object, and no two variants of one enum, have one name on the wire.
+//!
+//! In:    names and aliases, after all renaming.
+//! Out:   a mistake at the later of two, which tells the earlier.
 
 use proc_macro2::Span;
 use syn::Error;
 
-use crate::schema::mistakes::Mistakes;
+use crate::mistakes::Mistakes;
 use crate::schema::model::{Field, Variant};
 
 /// Checks the names and aliases of fields.
@@ -37,7 +40,7 @@ struct Taken(Vec<(String, String)>);
 impl Taken {
     fn claim(&mut self, name: &str, at: Span, owner: &str, kind: &str, mistakes: &mut Mistakes) {
         match self.0.iter().find(|(taken, _)| taken == name) {
-            Some((_, other)) => mistakes.record(Error::new(
+            Some((_, other)) => mistakes.take(Error::new(
                 at,
                 format!("the {kind} `{other}` has the name `{name}` on the wire already: choose another one"),
             )),

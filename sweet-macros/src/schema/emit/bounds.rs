@@ -3,14 +3,13 @@
 //! In:    the item's own generics, and what the implementation asks of the types of its fields.
 //! Out:   the parameters, the arguments and the `where` clause.
 //!
-//! Type parameters are bounded as serde does it: those that a field's type names. A field's whole type is bounded only
-//! where it mentions a lifetime: then the bound may be one that no lifetime meets, and the type still compiles, for the
-//! directions in which it is used.
+//! Type parameters are bounded as serde does it: those that a field's type names. The types of fields are not bounded for
+//! `Decode`, because such bounds go round in circles between types that hold each other.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::visit::{self, Visit};
-use syn::{GenericParam, Generics, Ident, Lifetime, Path, Type, TypePath, TypeReference, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Ident, Lifetime, Path, Type, TypePath, WherePredicate, parse_quote};
 
 use crate::schema::model::Item;
 
@@ -73,19 +72,22 @@ impl<'a> Bounds<'a> {
     }
 }
 
-/// The type parameters that occur in some types.
-pub(crate) fn parameters<'t>(generics: &Generics, types: impl Iterator<Item = &'t Type>) -> Vec<Ident> {
+/// What the name of a generic type tells: those of its parameters that occur in some types, in the order of their
+/// declaration, and behind them the types that belong to one, such as `T::Item`.
+pub(crate) fn arguments<'t>(generics: &Generics, types: impl Iterator<Item = &'t Type>) -> Vec<Path> {
     let mut mentions = Mentions::new(generics);
     types.for_each(|ty| mentions.visit_type(ty));
-    let found: Vec<String> = mentions.found.iter().map(|path| path.segments[0].ident.to_string()).collect();
-    generics.type_params().map(|own| own.ident.clone()).filter(|own| found.contains(&own.to_string())).collect()
+    let own = generics.type_params().map(|own| Path::from(own.ident.clone()));
+    let mut arguments: Vec<Path> = own.filter(|own| mentions.found.contains(own)).collect();
+    arguments.extend(mentions.found.into_iter().filter(|path| path.segments.len() > 1));
+    arguments
 }
 
-/// Whether a type mentions a lifetime.
-pub(crate) fn borrows(ty: &Type) -> bool {
-    let mut lifetimes = Lifetimes(false);
-    lifetimes.visit_type(ty);
-    lifetimes.0
+/// Whether a type mentions a type parameter.
+pub(crate) fn is_generic(generics: &Generics, ty: &Type) -> bool {
+    let mut mentions = Mentions::new(generics);
+    mentions.visit_type(ty);
+    !mentions.found.is_empty()
 }
 
 /// Whether a type mentions `ident`.
@@ -118,18 +120,6 @@ impl<'ast> Visit<'ast> for Mentions {
             self.found.push(node.path.clone());
         }
         visit::visit_type_path(self, node);
-    }
-}
-
-struct Lifetimes(bool);
-
-impl<'ast> Visit<'ast> for Lifetimes {
-    fn visit_lifetime(&mut self, _: &'ast Lifetime) {
-        self.0 = true;
-    }
-
-    fn visit_type_reference(&mut self, _: &'ast TypeReference) {
-        self.0 = true;
     }
 }
 

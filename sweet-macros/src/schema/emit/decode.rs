@@ -11,16 +11,19 @@ pub(super) use object::names;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Lifetime, Type};
 
 use super::{Bounds, Emitter, bounds};
-use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 use crate::schema::rules::Kind;
 
 impl Emitter<'_> {
     /// `Decode`.
     pub(super) fn decode(&self) -> TokenStream {
+        if !self.item.is_read() {
+            return TokenStream::new();
+        }
         let json = &self.paths.json;
         let lifetime = bounds::fresh(self.item, "de");
         let walk = match &self.item.data {
@@ -33,22 +36,8 @@ impl Emitter<'_> {
             fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
             #takes
         };
-        self.decoding(&lifetime).implement(&quote!(#json::Decode<#lifetime>), &content)
-    }
-
-    /// The generics of what reads from `lifetime`.
-    fn decoding(&self, lifetime: &Lifetime) -> Bounds<'_> {
-        let bound = {
-            let json = &self.paths.json;
-            quote!(#json::Decode<#lifetime>)
-        };
-        let mut out = self.borrowing(lifetime, &bound);
-        for ty in self.decoded().filter(|ty| bounds::borrows(ty)) {
-            if !bounds::mentions(ty, &self.item.input.ident) {
-                out = out.field(ty, &bound);
-            }
-        }
-        out
+        let bound = quote!(#json::Decode<#lifetime>);
+        self.borrowing(&lifetime, &bound).implement(&bound, &content)
     }
 
     /// The generics of what borrows from `lifetime` and makes values for what is left out.
@@ -102,7 +91,7 @@ impl Emitter<'_> {
     fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
         match checked(field) {
-            None => quote_spanned!(ty.place()=> <#ty as #json::Decode<'_>>::decode(__reader)?),
+            None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)?),
             Some(method) => quote!(__reader.#method::<#ty>(#rules)?),
         }
     }
@@ -112,7 +101,7 @@ impl Emitter<'_> {
         let length = fields.len();
         let reads = fields.iter().map(|field| {
             let (local, ty) = (field.local(), field.ty);
-            let decode = quote_spanned!(ty.place()=> <#ty as #json::Decode<'_>>::decode);
+            let decode = quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode);
             quote!(let #local = __array.position(#decode)?;)
         });
         let members = fields.iter().map(|field| {
@@ -132,7 +121,7 @@ impl Emitter<'_> {
         match &field.default {
             Default::None => None,
             Default::OfType => Some(default_of(field.ty)),
-            Default::Path(path) => Some(quote_spanned!(path.place()=> #path())),
+            Default::Path(path) => Some(quote_spanned!(path.span()=> #path())),
             Default::OfStruct => {
                 let (whole, member) = (self.default_of_struct(), &field.member);
                 Some(quote!(#whole.#member))
@@ -143,10 +132,10 @@ impl Emitter<'_> {
     /// The default of the whole struct.
     pub(super) fn default_of_struct(&self) -> TokenStream {
         match self.item.attributes.path(crate::schema::keys::Space::Serde, "default") {
-            Some(path) => quote_spanned!(path.place()=> #path()),
+            Some(path) => quote_spanned!(path.span()=> #path()),
             None => {
                 let ident = &self.item.input.ident;
-                quote_spanned!(ident.place()=> <Self as ::core::default::Default>::default())
+                quote_spanned!(ident.span()=> <Self as ::core::default::Default>::default())
             }
         }
     }
@@ -154,7 +143,7 @@ impl Emitter<'_> {
 
 /// `Default::default()` of a type, with its tokens to point at.
 pub(super) fn default_of(ty: &Type) -> TokenStream {
-    quote_spanned!(ty.place()=> <#ty as ::core::default::Default>::default())
+    quote_spanned!(ty.span()=> <#ty as ::core::default::Default>::default())
 }
 
 /// The method of a reader or source that checks the field's rules; `None` where it has none.

@@ -7,9 +7,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Type;
+use syn::spanned::Spanned;
 
-use super::{Bounds, Emitter};
-use crate::place::Place as _;
+use super::{Bounds, Emitter, bounds};
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Field, Representation, Shape, Variant};
 
@@ -31,7 +31,12 @@ impl Emitter<'_> {
         let content = quote! {
             fn encode(&self, __writer: &mut #json::Writer<'_>) { match self { #arms } }
         };
-        let bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
+        let mut bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
+        for ty in self.objects() {
+            if bounds::is_generic(&self.item.input.generics, ty) {
+                bounds = bounds.field(ty, &quote!(#json::Flatten));
+            }
+        }
         let mut out = bounds.implement(&quote!(#json::Encode), &content);
         out.extend(self.flatten());
         out
@@ -40,6 +45,16 @@ impl Emitter<'_> {
     /// The types that are written.
     pub(super) fn encoded(&self) -> impl Iterator<Item = &Type> {
         self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_encoded()).map(|field| field.ty)
+    }
+
+    /// The types that must be objects: those that are flattened, and the contents of newtypes that stand beside a tag.
+    fn objects(&self) -> impl Iterator<Item = &Type> {
+        let tagged = matches!(self.item.representation(), Representation::Internal(_));
+        let fields = self.bodies().flat_map(move |(body, _)| {
+            let beside_tag = tagged && matches!(body, Body::Newtype(_));
+            body.fields().iter().filter(move |field| field.is_flat() || beside_tag)
+        });
+        fields.map(|field| field.ty).filter(|ty| !bounds::mentions(ty, &self.item.input.ident))
     }
 
     /// `Flatten`: a newtype is an object where its field is one.
@@ -70,13 +85,13 @@ impl Emitter<'_> {
                 .filter(|field| field.is_encoded())
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> <#ty as #json::Encode>::encode(#local, __writer))
+                    quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, __writer))
                 })
                 .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> __array.item::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __array.item::<#ty>(#local);)
                 });
                 quote!(let mut __array = __writer.array(); #(#items)* __array.end())
             }
@@ -95,14 +110,14 @@ impl Emitter<'_> {
             .map(|field| {
                 let (local, ty) = (field.local(), field.ty);
                 let write = if field.is_flat() {
-                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
                 } else {
                     let key = bytes(&format!(",{}:", quoted(&field.name.text)));
-                    quote_spanned!(ty.place()=> __object.field::<#ty>(#key, #local);)
+                    quote_spanned!(ty.span()=> __object.field::<#ty>(#key, #local);)
                 };
                 match field.skip_if() {
                     Some(path) => {
-                        let skip = quote_spanned!(path.place()=> #path(#local));
+                        let skip = quote_spanned!(path.span()=> #path(#local));
                         quote!(if !#skip { #write })
                     }
                     None => write,
@@ -140,7 +155,7 @@ impl Emitter<'_> {
                 .iter()
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
-                    quote_spanned!(ty.place()=> __object.flatten::<#ty>(#local);)
+                    quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
                 })
                 .collect(),
             Body::Unit | Body::Tuple(_) => TokenStream::new(),

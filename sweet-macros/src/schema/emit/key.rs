@@ -1,4 +1,8 @@
-//! The keys of maps: `EncodeKey` and `DecodeKey` for newtypes and for enums of names.
+//! The keys of maps: `EncodeKey` and `DecodeKey`.
+//!
+//! In:    a newtype, or an enum of names.
+//! Out:   both, where the type is written as a string or a scalar; nothing for others.
+//! Never: for a type with rules: a key has no place for a failed one.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -45,7 +49,9 @@ impl Emitter<'_> {
             }
         };
         let mut out = Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write);
-        out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
+        if self.item.is_read() {
+            out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
+        }
         out
     }
 
@@ -71,7 +77,11 @@ impl Emitter<'_> {
             }
         };
         let mut out = Bounds::new(self.item).implement(&quote!(#json::EncodeKey), &write);
-        out.extend(Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read));
+        if self.item.is_read() {
+            out.extend(
+                Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read),
+            );
+        }
         out
     }
 

@@ -8,6 +8,7 @@ mod bounds;
 mod decode;
 mod encode;
 mod key;
+mod locals;
 mod param;
 mod params;
 mod shape;
@@ -65,6 +66,7 @@ pub(super) fn item(item: &Item<'_>) -> TokenStream {
 
 /// Wraps implementations, so that their constants have a place of their own and no lint of the person's looks into them.
 fn block(implementations: TokenStream) -> TokenStream {
+    let implementations = locals::resolve(implementations);
     quote! {
         #[doc(hidden)]
         #[allow(clippy::all, clippy::pedantic, clippy::nursery, deprecated, non_upper_case_globals, private_bounds, unused_qualifications)]
@@ -95,16 +97,6 @@ impl Emitter<'_> {
         };
         let variants = of_enum.into_iter().flatten().enumerate().map(|(index, variant)| (&variant.body, index));
         of_struct.into_iter().chain(variants)
-    }
-}
-
-impl<'a> Body<'a> {
-    /// The fields.
-    pub(super) fn fields(&self) -> &[Field<'a>] {
-        match self {
-            Body::Unit => &[],
-            Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
-        }
     }
 }
 

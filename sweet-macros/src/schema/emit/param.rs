@@ -1,8 +1,12 @@
-//! One parameter: `FromParam` for newtypes and for enums of names.
+//! One parameter: `FromParam`, and `FromParams` by position.
+//!
+//! In:    a newtype, or an enum of names.
+//! Out:   both, with the same rules as the decoder; nothing for others.
+//! Never: a mistake where the type inside is no parameter: then the type is none either.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Lifetime;
+use syn::{Lifetime, Type};
 
 use super::decode::checked;
 use super::key::expected;
@@ -14,6 +18,7 @@ impl Emitter<'_> {
     pub(super) fn param(&self) -> TokenStream {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
+            _ if !self.item.is_read() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),
@@ -55,7 +60,9 @@ impl Emitter<'_> {
                 })
             }
         };
-        self.borrowing(lifetime, &bound).perhaps(ty, &bound).implement(&bound, &content)
+        let mut out = self.borrowing(lifetime, &bound).field(ty, &bound).implement(&bound, &content);
+        out.extend(self.position(lifetime, Some(ty)));
+        out
     }
 
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
@@ -73,6 +80,28 @@ impl Emitter<'_> {
             }
         };
         let bound = quote!(#params::FromParam<#lifetime>);
-        self.borrowing(lifetime, &bound).implement(&bound, &content)
+        let mut out = self.borrowing(lifetime, &bound).implement(&bound, &content);
+        out.extend(self.position(lifetime, None));
+        out
+    }
+
+    /// `FromParams` by position, for a type that is one parameter: `inner` is the type that it is made of.
+    fn position(&self, lifetime: &Lifetime, inner: Option<&Type>) -> TokenStream {
+        let (params, meta, schema, rules) =
+            (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
+        let content = quote! {
+            const TAKES: #meta::PathParams = #meta::PathParams::Positional(&[<Self as #schema::Schema>::SHAPE]);
+            fn from_params(
+                __source: #params::Source<#lifetime>,
+                __failures: &mut #rules::Failures,
+            ) -> ::core::option::Option<Self> {
+                __source.position(0, __failures)
+            }
+        };
+        let mut bounds = self.borrowing(lifetime, &quote!(#schema::Schema));
+        if let Some(inner) = inner {
+            bounds = bounds.field(inner, &quote!(#params::FromParam<#lifetime>));
+        }
+        bounds.implement(&quote!(#params::FromParams<#lifetime>), &content)
     }
 }

@@ -1,22 +1,28 @@
 //! Parameters by name: `FromParams` for structs with named fields.
+//!
+//! In:    the fields, with the names, defaults and rules that the decoder has.
+//! Out:   reads from a source, one per field, all of them made before the first failure ends it.
+//! Never: a mistake where a field is no parameter: then the struct is of JSON only.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::Lifetime;
+use syn::spanned::Spanned;
 
 use super::decode::{checked, default_of, names};
 use super::{Bounds, Emitter, bounds};
-use crate::place::Place as _;
 use crate::schema::model::{Body, Default, Field, Shape};
 
 impl Emitter<'_> {
-    /// `FromParams`, whose bounds hold where each field is a parameter.
+    /// `FromParams` by name. Its bounds mention the lifetime of what is read, so that they may well not hold.
     pub(super) fn params(&self) -> TokenStream {
         let Shape::Struct(Body::Named(fields)) = &self.item.data else { return TokenStream::new() };
         let (params, meta, schema, rules) =
             (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
-        if fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident)) {
+        if !self.item.is_read()
+            || fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident))
+        {
             return TokenStream::new();
         }
         let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
@@ -47,7 +53,7 @@ impl Emitter<'_> {
         let mut out = self.borrowing(lifetime, &quote!(#schema::Schema));
         for field in fields.iter().filter(|field| field.is_decoded()) {
             let bound = if field.is_flat() { quote!(FromParams) } else { quote!(FromParam) };
-            out = out.perhaps(field.ty, &quote!(#params::#bound<#lifetime>));
+            out = out.field(field.ty, &quote!(#params::#bound<#lifetime>));
         }
         out
     }
@@ -74,16 +80,18 @@ impl Emitter<'_> {
         }
         if field.is_flat() {
             let trait_name = quote!(#params::FromParams<#lifetime>);
-            return quote_spanned!(ty.place()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
+            return quote_spanned!(ty.span()=> let #local = <#ty as #trait_name>::from_params(__source, __failures););
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
         let slot = match checked(field) {
-            None => quote!(__source.field::<#ty>(#names, __failures)),
-            Some(method) => quote!(__source.#method::<#ty>(#names, #rules, __failures)),
+            None => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
+            Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
         };
         match field.default {
-            Default::None => quote!(let __slot = #slot; let #local = __source.required(#names, __slot, __failures);),
+            Default::None => {
+                quote!(let __slot = #slot; let #local = __source.required::<#ty>(#names, __slot, __failures);)
+            }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
                 quote!(let #local = __source.or_else(#slot, || #value);)

@@ -1,4 +1,8 @@
-//! The schema: constants only.
+//! The schema: `Schema`, and the definition behind its name.
+//!
+//! In:    the model.
+//! Out:   constants; assertions that the rules fit the types of their fields.
+//! Never: code that runs, but for the functions that write defaults.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -6,7 +10,7 @@ use syn::Type;
 use syn::spanned::Spanned;
 
 use super::{Bounds, Emitter, bounds, option};
-use crate::place::Place as _;
+use crate::origin;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 
 impl Emitter<'_> {
@@ -49,19 +53,17 @@ impl Emitter<'_> {
         rules
             .map(|(ty, rule)| {
                 let function = rule.kind.fit();
-                quote_spanned!(ty.place()=> #schema::#function::<#ty>();)
+                quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
             })
             .collect()
     }
 
     fn shape(&self) -> TokenStream {
-        let (schema, meta) = (&self.paths.schema, &self.paths.meta);
+        let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
-        let arguments = bounds::parameters(&self.item.input.generics, self.documented());
-        let origin = quote_spanned! {ident.span()=>
-            #meta::Origin { file: ::core::file!(), line: ::core::line!(), column: ::core::column!() }
-        };
+        let arguments = bounds::arguments(&self.item.input.generics, self.documented());
+        let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
             const SHAPE: #schema::Shape = #schema::Shape::Named(
                 #schema::Name {
@@ -137,7 +139,7 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
-        quote_spanned!(ty.place()=> <#ty as #schema::Schema>::SHAPE)
+        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
     }
 
     /// The rules of a field, by the name of their constant.
@@ -179,9 +181,13 @@ impl Emitter<'_> {
     /// not for the `None` that everybody expects.
     fn default_text(&self, field: &Field<'_>) -> Option<TokenStream> {
         let generics = &self.item.input.generics;
-        let parameters = bounds::parameters(generics, std::iter::once(field.ty));
         let nothing = matches!(field.default, Default::OfType) && is_option(field.ty);
-        if !field.is_encoded() || !field.is_decoded() || field.is_flat() || nothing || !parameters.is_empty() {
+        if !field.is_encoded()
+            || !field.is_decoded()
+            || field.is_flat()
+            || nothing
+            || bounds::is_generic(generics, field.ty)
+        {
             return None;
         }
         let schema = &self.paths.schema;

@@ -1,5 +1,8 @@
-//! Implementations that only compile: they stand in for the real ones where there were mistakes, so that these are all
-//! that the person reads.
+//! Implementations that only compile: they stand in for the real ones where there were mistakes.
+//!
+//! In:    the item.
+//! Out:   every trait that could have been derived, so that the mistakes are all that the person reads.
+//! Never: runs: the crate does not compile.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,13 +27,18 @@ pub(in crate::schema) fn stand_in(item: &Item<'_>) -> TokenStream {
         fn decode(_: &mut #json::Reader<#de>) -> ::core::result::Result<Self, #json::Failed> { #never }
     };
     add(plain().borrowing(&de), quote!(#json::Decode<#de>), decode);
-    if matches!(item.data, Shape::Struct(Body::Named(_))) {
-        let content = quote! {
-            const TAKES: #meta::PathParams = #meta::PathParams::Named { names: &[], shape: #schema::Shape::Any };
-            fn from_params(_: #params::Source<#r>, _: &mut #rules::Failures) -> ::core::option::Option<Self> { #never }
-        };
-        add(plain().borrowing(&r), quote!(#params::FromParams<#r>), content);
+    let named = matches!(item.data, Shape::Struct(Body::Named(_)));
+    let takes = if named {
+        quote!(Named { names: &[], shape: #schema::Shape::Any })
     } else {
+        quote!(Positional(&[#schema::Shape::Any]))
+    };
+    let content = quote! {
+        const TAKES: #meta::PathParams = #meta::PathParams::#takes;
+        fn from_params(_: #params::Source<#r>, _: &mut #rules::Failures) -> ::core::option::Option<Self> { #never }
+    };
+    add(plain().borrowing(&r), quote!(#params::FromParams<#r>), content);
+    if !named {
         let content = quote! {
             fn from_param(_: &#r ::core::primitive::str, _: &mut #rules::Failures) -> ::core::option::Option<Self> { #never }
         };

@@ -187,3 +187,21 @@ fn an_empty_app() {
     static EMPTY: ApiMeta = ApiMeta { info: INFO, endpoints: &[], nests: &[], origin: at(1) };
     insta::assert_snapshot!(render(&EMPTY).0);
 }
+
+/// A parameter that two arguments read is told once.
+#[test]
+fn a_parameter_read_twice() {
+    const LOOSE: Shape = named!(name("Loose", 1), define("", object(&[optional(field("q", TEXT)), field("n", TEXT)])));
+    const RULED: &[Rule] = &[Rule::Length { min: Some(2), max: None }];
+    const STRICT: Shape = named!(name("Strict", 2), define("", object(&[ruled("q", TEXT, RULED), field("n", TEXT)])));
+    static IT: EndpointMeta = EndpointMeta {
+        arguments: &[
+            takes(Takes::Params { location: Location::Query, shape: LOOSE }),
+            takes(Takes::Params { location: Location::Query, shape: STRICT }),
+            takes(Takes::Params { location: Location::Cookie, shape: LOOSE }),
+        ],
+        ..get("it", "/", 3)
+    };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(4) };
+    insta::assert_snapshot!(render(&API).0);
+}

@@ -184,7 +184,8 @@ proptest! {
     ) {
         let bytes = [&line, &*fields.iter().map(|field| format!("\r\n{field}")).collect::<String>(), end].concat();
         if let Ok(Some(found)) = decode(bytes.as_bytes()) {
-            let mut expected = oracle(bytes.as_bytes()).expect("the oracle accepts it");
+            // Later minor versions are read as 1.1 (RFC 9110 section 2.5), which the oracle leaves to its callers.
+            let mut expected = oracle(bytes.replace("HTTP/1.2", "HTTP/1.1").as_bytes()).expect("the oracle accepts it");
             for (_, value) in &mut expected.3 {
                 // `httparse` leaves tabs at the ends.
                 *value = value.trim_ascii().to_owned();

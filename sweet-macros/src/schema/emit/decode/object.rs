@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{checked, default_of};
-use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
 
@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let defaults = self.defaults(fields);
         let slots = own(fields).map(|field| {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
-            quote_spanned!(ty.place()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
+            quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
@@ -53,11 +53,12 @@ impl Emitter<'_> {
     }
 
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
-        let (local, names, rules) = (field.local(), names(field), self.rules_of(field, index));
-        match checked(field) {
-            None => quote!(#(#names)|* => __object.field(&__key, &mut #local)?,),
-            Some(method) => quote!(#(#names)|* => __object.#method(&__key, #rules, &mut #local)?,),
-        }
+        let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
+        let read = match checked(field) {
+            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
+        };
+        quote!(#(#names)|* => #read,)
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
@@ -69,9 +70,9 @@ impl Emitter<'_> {
     }
 
     fn end(&self, field: &Field<'_>) -> TokenStream {
-        let (local, name) = (field.local(), &field.name.text);
+        let (local, ty, name) = (field.local(), field.ty, &field.name.text);
         match &field.default {
-            Default::None => quote!(let #local = __object.required(#name, #local);),
+            Default::None => quote_spanned!(ty.span()=> let #local = __object.required::<#ty>(#name, #local);),
             _ => {
                 let value = self.part_or_default(field);
                 quote!(let #local = __object.or_else(#local, || #value);)
@@ -95,7 +96,7 @@ impl Emitter<'_> {
         let reads = flat.iter().enumerate().map(|(place, field)| {
             let (local, ty) = (field.local(), field.ty);
             let taken = self.taken(fields, &flat[..place]);
-            quote_spanned!(ty.place()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
+            quote_spanned!(ty.span()=> let #local = __object.flatten::<#ty>(|__key: &::core::primitive::str| #taken)?;)
         });
         reads.collect()
     }

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::checked;
-use crate::place::Place as _;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Representation, Variant};
 
@@ -38,7 +38,7 @@ impl Emitter<'_> {
             Body::Unit => quote!(__variant.unit().map(|()| Self::#ident)),
             Body::Newtype(fields) if fields.len() == 1 && checked(&fields[0]).is_none() => {
                 let ty = fields[0].ty;
-                quote_spanned!(ty.place()=> __variant.value::<#ty>().map(Self::#ident))
+                quote_spanned!(ty.span()=> __variant.value::<#ty>().map(Self::#ident))
             }
             body => {
                 let walk = self.walk(body, index, &quote!(Self::#ident));

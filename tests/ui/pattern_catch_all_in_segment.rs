@@ -1,6 +1,6 @@
 use sweet::prelude::*;
 
-#[get("/users/{id}.json")]
+#[get("/users/{*rest}.json")]
 async fn user() -> &'static str {
     ""
 }

@@ -1,0 +1,57 @@
+//! Escapes in strings (RFC 8259 section 7).
+//!
+//! In:    the reader at a backslash.
+//! Out:   the character that is meant.
+//! Never: makes a character of half of a surrogate pair.
+
+use super::{Failed, Reader};
+
+impl Reader<'_> {
+    /// Reads an escape.
+    pub(super) fn escape(&mut self) -> Result<char, Failed> {
+        let character = match self.text.as_bytes().get(self.at + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(),
+            _ => return Err(self.malformed("unknown escape in a string")),
+        };
+        self.at += 2;
+        Ok(character)
+    }
+
+    fn unicode_escape(&mut self) -> Result<char, Failed> {
+        let first = self.unit()?;
+        if !(0xD800..0xE000).contains(&first) {
+            self.at += 6;
+            return char::from_u32(first).ok_or(Failed);
+        }
+        let start = self.at;
+        self.at += 6;
+        let second = if first < 0xDC00 && self.peek() == Some(b'\\') { self.unit()? } else { 0 };
+        if !(0xDC00..0xE000).contains(&second) {
+            self.at = start;
+            return Err(self.malformed("half of a surrogate pair in a string"));
+        }
+        self.at += 6;
+        char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)).ok_or(Failed)
+    }
+
+    /// The UTF-16 code unit of the escape at the position, which has the form `\uXXXX`.
+    fn unit(&mut self) -> Result<u32, Failed> {
+        let unit = match self.text.as_bytes().get(self.at + 1..self.at + 6) {
+            Some([b'u', digits @ ..]) => hexadecimal(digits),
+            _ => None,
+        };
+        unit.ok_or_else(|| self.malformed("expected `\\u` and four hexadecimal digits"))
+    }
+}
+
+fn hexadecimal(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |unit, &digit| Some(unit << 4 | char::from(digit).to_digit(16)?))
+}

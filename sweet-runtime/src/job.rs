@@ -1,0 +1,108 @@
+//! Makes a thread a worker.
+//!
+//! In:    what one worker is to be: its sockets, its limits, its service.
+//! Out:   a worker that listens, or the reason why there is none.
+//! Never: returns before one or the other is known.
+
+use std::io::{self, Write};
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+use std::time::SystemTime;
+
+use sweet_core::app::Service;
+
+use crate::driver::{self, Choice, Io};
+use crate::limits::Limits;
+use crate::listener::Listener;
+use crate::os;
+use crate::shared::Shared;
+use crate::worker::Worker;
+
+/// What a thread needs to become a worker.
+pub(crate) struct Job {
+    pub(crate) index: usize,
+    pub(crate) listeners: Vec<std::net::TcpListener>,
+    pub(crate) limits: Limits,
+    pub(crate) io: Io,
+    pub(crate) is_pinned: bool,
+    pub(crate) connections_max: usize,
+    pub(crate) bell: Option<UnixStream>,
+}
+
+/// A worker that is at work on its thread.
+#[derive(Debug)]
+pub(crate) struct WorkerThread {
+    pub(crate) thread: JoinHandle<io::Result<()>>,
+    /// Each byte is an order to stop, the end of the stream one to stop at once.
+    pub(crate) orders: UnixStream,
+    pub(crate) choice: Choice,
+}
+
+impl Job {
+    /// Starts a thread that becomes a worker, and waits until it listens.
+    pub(crate) fn start<S, F>(self, factory: F) -> io::Result<WorkerThread>
+    where
+        S: Service + 'static,
+        F: Fn() -> S + Send + 'static,
+    {
+        let (orders, obeyed) = UnixStream::pair()?;
+        obeyed.set_nonblocking(true)?;
+        let (ready, readiness) = mpsc::sync_channel(1);
+        let name = format!("sweet-worker-{}", self.index);
+        let work = move || self.perform(&factory, obeyed, &ready);
+        let thread = std::thread::Builder::new().name(name).spawn(work)?;
+        match readiness.recv() {
+            Ok(choice) => Ok(WorkerThread { thread, orders, choice: choice? }),
+            Err(_) => Err(io::Error::other("a worker could not start: its service panicked as it was made")),
+        }
+    }
+
+    /// Becomes a worker, and says so.
+    fn perform<S: Service + 'static>(
+        self,
+        factory: &impl Fn() -> S,
+        orders: UnixStream,
+        ready: &mpsc::SyncSender<io::Result<Choice>>,
+    ) -> io::Result<()> {
+        let _ending = Ending(self.bell);
+        if self.is_pinned {
+            os::pin_thread(self.index);
+        }
+        let (mut runtime, choice) = match driver::build(self.io) {
+            Ok(built) => built,
+            Err(error) => {
+                // Whoever started this thread tells it; the thread itself has nothing to add.
+                let _ = ready.send(Err(error));
+                return Ok(());
+            }
+        };
+        let service = factory();
+        runtime.block_on(async move {
+            let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
+            let shared = Shared::new(service, self.limits, SystemTime::now());
+            match listeners {
+                Ok(listeners) => {
+                    let _ = ready.send(Ok(choice));
+                    Worker::new(shared, self.connections_max).run(listeners, orders).await
+                }
+                Err(error) => {
+                    let _ = ready.send(Err(error));
+                    Ok(())
+                }
+            }
+        })
+    }
+}
+
+/// Tells, when it is dropped, that a worker has ended, in whatever way.
+struct Ending(Option<UnixStream>);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        if let Some(bell) = &mut self.0 {
+            // Fails only where nobody listens any more.
+            let _ = bell.write(b"e");
+        }
+    }
+}

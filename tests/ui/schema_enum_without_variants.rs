@@ -1,0 +1,7 @@
+use sweet::Schema;
+
+#[derive(Schema)]
+#[serde(untagged)]
+enum Never {}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use sweet::Schema;
+
+#[derive(Schema)]
+struct User {
+    #[serde(skip)]
+    #[validate(email)]
+    skipped: String,
+    #[serde(skip_deserializing)]
+    #[validate(email)]
+    sent: String,
+    #[serde(skip_deserializing, alias = "x")]
+    named: String,
+}
+
+#[derive(Schema)]
+struct Pair(#[validate(length(min = 1))] String, u8);
+
+fn main() {}
