@@ -5,6 +5,7 @@
 //! Never: looks for endpoints: they are listed, so that none is lost without a word.
 
 mod check;
+mod dispatch;
 mod document;
 mod emit;
 mod model;
