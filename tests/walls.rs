@@ -73,24 +73,29 @@ fn identifiers_behind<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item 
     })
 }
 
+/// The names of the dependencies that a manifest declares, those of tests left out.
+fn dependencies(manifest: &str) -> BTreeSet<&str> {
+    let mut section = "";
+    let mut found = BTreeSet::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        }
+        let counts = section.ends_with("dependencies]") && !section.contains("dev-") && !section.contains("workspace");
+        if let Some((name, _)) =
+            line.split_once(['.', '=', ' ']).filter(|_| counts && !line.starts_with(['#', ' ', '[']))
+        {
+            found.insert(name);
+        }
+    }
+    found
+}
+
 #[test]
 fn crates_depend_on_what_they_may() {
     for (krate, allowed) in CRATES {
         let manifest = fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
-        let mut section = "";
-        let mut found = BTreeSet::new();
-        for line in manifest.lines() {
-            if line.starts_with('[') {
-                section = line;
-            } else if section.ends_with("dependencies]") && !section.contains("dev-") && !section.contains("workspace")
-            {
-                if let Some((dependency, _)) =
-                    line.split_once(['.', '=', ' ']).filter(|_| !line.starts_with(['#', ' ']))
-                {
-                    found.insert(dependency);
-                }
-            }
-        }
+        let found = dependencies(&manifest);
         let unknown: Vec<_> = found.iter().filter(|dependency| !allowed.contains(dependency)).collect();
         assert!(unknown.is_empty(), "{krate} depends on {unknown:?}");
     }

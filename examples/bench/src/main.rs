@@ -131,7 +131,7 @@ impl Items {
             name: format!("Item {id}"),
             price: f64::from(id) + 0.25,
             tags: ["a", "b", "c"].map(|suffix| format!("t{id}-{suffix}")),
-            active: id % 2 == 0,
+            active: id.is_multiple_of(2),
         };
         Self((1..=50).map(item).collect())
     }
