@@ -108,6 +108,18 @@ impl Key {
         found
     }
 
+    /// `key = a::b`.
+    pub(crate) fn path(&self, mistakes: &mut Mistakes) -> Option<Path> {
+        let found = match &self.value {
+            Value::Is(value) => syn::parse2::<Path>(value.clone()).ok(),
+            _ => None,
+        };
+        if found.is_none() {
+            mistakes.add(self.tokens(), format_args!("`{0}` takes the path of a function: `{0} = a::b`", self.name));
+        }
+        found
+    }
+
     /// `key = "text"`, and the text is not empty.
     pub(crate) fn text(&self, mistakes: &mut Mistakes) -> Option<LitStr> {
         let found = self.string(mistakes)?;

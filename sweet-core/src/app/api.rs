@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use super::Context;
-use crate::message::Response;
+use crate::message::{Request, Response};
 use crate::meta::ApiMeta;
 use crate::router::Router;
 
@@ -18,4 +18,10 @@ pub trait Api: Sized + 'static {
 
     /// Calls the endpoint with this number, as [`ApiMeta`] counts.
     fn dispatch<'r>(cx: Context<'r, Self>, route: usize, response: &mut Response) -> impl Future<Output = ()>;
+
+    /// Has the last word where no handler answered: `response` holds the problem that is sent otherwise (400, 404, 405 or
+    /// 500), and may be written anew.
+    fn fallback(&self, request: &Request<'_>, response: &mut Response) {
+        let _ = (request, response);
+    }
 }

@@ -25,7 +25,11 @@ pub trait Service {
 
 impl<A: Api> Service for A {
     async fn call(&self, request: &Request<'_>, response: &mut Response) {
-        if panics(route(self, request, response)).await {
+        let handled = caught(route(self, request, response)).await;
+        if handled.is_none() {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR).respond(response);
+        }
+        if handled != Some(true) && catch_unwind(AssertUnwindSafe(|| self.fallback(request, response))).is_err() {
             Problem::new(StatusCode::INTERNAL_SERVER_ERROR).respond(response);
         }
         if request.head().method == Method::HEAD {
@@ -34,25 +38,28 @@ impl<A: Api> Service for A {
     }
 }
 
-/// Finds the endpoint and calls it.
-async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) {
+/// Finds the endpoint and calls it; where there is none, says so. Returns whether a handler answered, if only to refuse.
+async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) -> bool {
     match A::router().lookup(&request.head().method, request.head().path) {
         Lookup::Found { route, params } => {
             if let Some(endpoint) = A::META.endpoint(route) {
                 A::dispatch(Context::new(app, request, &params, endpoint), route, response).await;
             }
+            return true;
+        }
+        Lookup::Options(allow) => {
+            response.set_status(StatusCode::NO_CONTENT);
+            allowed(allow, response);
+            return true;
         }
         Lookup::NotFound => NotFound.respond(response),
         Lookup::MethodNotAllowed(allow) => {
             Problem::new(StatusCode::METHOD_NOT_ALLOWED).respond(response);
             allowed(allow, response);
         }
-        Lookup::Options(allow) => {
-            response.set_status(StatusCode::NO_CONTENT);
-            allowed(allow, response);
-        }
         Lookup::Malformed(detail) => Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).respond(response),
     }
+    false
 }
 
 /// Adds the `Allow` field (RFC 9110 section 10.2.1).
@@ -62,16 +69,15 @@ fn allowed(allow: impl Display, response: &mut Response) {
     }
 }
 
-/// Runs a future to its end or its panic, and says which it was.
+/// Runs a future to its end; `None` where it panics.
 ///
 /// A panic costs the request that it happened in, and nothing else: what the handler borrowed from the app stays as it
 /// was left, as after any early return. Its text goes to the panic hook, never to the client.
-async fn panics(work: impl Future<Output = ()>) -> bool {
+async fn caught<T>(work: impl Future<Output = T>) -> Option<T> {
     let mut work = pin!(work);
     poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(cx))) {
-        Ok(Poll::Pending) => Poll::Pending,
-        Ok(Poll::Ready(())) => Poll::Ready(false),
-        Err(_) => Poll::Ready(true),
+        Ok(poll) => poll.map(Some),
+        Err(_) => Poll::Ready(None),
     })
     .await
 }

@@ -53,8 +53,8 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Query<T> {
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
         let pairs = cx.request().query();
-        if !pairs.is_well_formed() {
-            return Err(Rejection::Malformed { detail: "the query is not well-formed", offset: None });
+        if let Some(fault) = pairs.fault() {
+            return Err(Rejection::Malformed { detail: fault, offset: None });
         }
         read(Source::Query(pairs)).map(Query)
     }

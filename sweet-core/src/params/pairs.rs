@@ -53,7 +53,7 @@ impl Decoded {
     /// Decodes `raw`; `None` where it can be read as it is, because nothing is escaped by `%`, or by `+` for a space.
     pub fn of(raw: &str) -> Option<Self> {
         if split(raw).nth(PAIRS_MAX).is_some() {
-            Some(Self::refused("more than 1,000 pairs"))
+            Some(Self::refused("there are more than 1,000 pairs"))
         } else if raw.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
             Some(decode(raw).unwrap_or_else(Self::refused))
         } else {
@@ -82,7 +82,7 @@ impl<'r> Pairs<'r> {
         self.fault().is_none()
     }
 
-    /// What is malformed, where something is: what there is and should not be, such as "more than 1,000 pairs".
+    /// What is malformed, where something is: what there is and should not be, such as "there are more than 1,000 pairs".
     pub fn fault(&self) -> Option<&'static str> {
         self.decoded.and_then(|decoded| decoded.fault)
     }
@@ -123,7 +123,7 @@ fn decode(raw: &str) -> Result<Decoded, &'static str> {
     Ok(Decoded { text, spans, fault: None })
 }
 
-const NOT_UTF8: &str = "text that is not UTF-8 once decoded";
+const NOT_UTF8: &str = "there is text that is not UTF-8 once decoded";
 
 fn decode_part(part: &str, bytes: &mut Vec<u8>) -> Result<(), &'static str> {
     let mut rest = part.as_bytes();
@@ -132,7 +132,8 @@ fn decode_part(part: &str, bytes: &mut Vec<u8>) -> Result<(), &'static str> {
         bytes.push(match byte {
             b'+' => b' ',
             b'%' => {
-                let (escaped, behind) = percent::escaped(rest).ok_or("a `%` without two hexadecimal digits")?;
+                let (escaped, behind) =
+                    percent::escaped(rest).ok_or("there is a `%` without two hexadecimal digits")?;
                 rest = behind;
                 escaped
             }
@@ -191,10 +192,10 @@ mod tests {
     #[test]
     fn what_is_malformed_is_refused_whole() {
         for raw in ["%", "a=%", "a=%4", "a=%4&b", "a=%zz", "a=1&b=%G0", "a%=1", "a=%+1"] {
-            check_fault(raw, "a `%` without two hexadecimal digits");
+            check_fault(raw, "there is a `%` without two hexadecimal digits");
         }
         for raw in ["a=%ff", "a=%C3", "a=%C3&b=%BC", "%C3=%BC", "a=%ED%A0%80", "a=%C0%AF"] {
-            check_fault(raw, "text that is not UTF-8 once decoded");
+            check_fault(raw, "there is text that is not UTF-8 once decoded");
         }
     }
 
@@ -206,8 +207,8 @@ mod tests {
         let escaped = "a=+&".repeat(PAIRS_MAX);
         let decoded = Decoded::of(&escaped);
         assert_eq!(Pairs::new(&escaped, decoded.as_ref()).get_all("a").count(), PAIRS_MAX);
-        check_fault(&format!("{most}b"), "more than 1,000 pairs");
-        check_fault(&format!("{escaped}b"), "more than 1,000 pairs");
+        check_fault(&format!("{most}b"), "there are more than 1,000 pairs");
+        check_fault(&format!("{escaped}b"), "there are more than 1,000 pairs");
     }
 
     #[test]

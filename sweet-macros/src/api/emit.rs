@@ -115,7 +115,7 @@ fn app(model: &Model) -> TokenStream {
         quote!(type #alias = #ty;)
     });
     let (meta, (dispatch, groups)) = (meta(model, &endpoints), dispatch(model, &endpoints));
-    let (ends, checks) = (ends(model), checks(model, &endpoints));
+    let (ends, checks, fallback) = (ends(model), checks(model, &endpoints), fallback(model));
     quote! {
         #(#items)*
         #(#nests)*
@@ -135,8 +135,21 @@ fn app(model: &Model) -> TokenStream {
                 __TRIE.router()
             }
             #dispatch
+            #fallback
         }
         #checks
+    }
+}
+
+/// What the app does where no handler answered, if it says so.
+fn fallback(model: &Model) -> TokenStream {
+    let Some(path) = &model.fallback else { return TokenStream::new() };
+    let (request, response) = (quote!(__request), quote!(__response));
+    let call = quote_spanned!(path.span()=> #path(#request, #response));
+    quote! {
+        fn fallback(&self, #request: &__sweet::message::Request<'_>, #response: &mut __sweet::message::Response) {
+            #call
+        }
     }
 }
 

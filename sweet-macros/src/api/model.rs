@@ -24,6 +24,8 @@ pub(super) struct Model {
     pub(super) openapi: Setting,
     /// Where the page is served, likewise.
     pub(super) page: Setting,
+    /// The function that has the last word where no handler answered.
+    pub(super) fallback: Option<Path>,
     pub(super) states: Vec<State>,
     pub(super) nests: Vec<Nest>,
 }
@@ -57,7 +59,7 @@ impl Model {
             Data::Enum(data) => return Err(no_struct(data.enum_token)),
             Data::Union(data) => return Err(no_struct(data.union_token)),
         };
-        let known = ["title", "version", "routes", "openapi", "docs"];
+        let known = ["title", "version", "routes", "openapi", "docs", "fallback"];
         let keys = arguments(&input.attrs, "`#[api]`", &known, mistakes);
         let key = |name: &str| keys.iter().find(|key| key.name == name);
         let mut states = vec![];
@@ -78,6 +80,7 @@ impl Model {
             routes: key("routes").map(|key| key.paths(mistakes)).unwrap_or_default(),
             openapi: Setting::of(key("openapi"), mistakes),
             page: Setting::of(key("docs"), mistakes),
+            fallback: key("fallback").and_then(|key| key.path(mistakes)),
             states,
             nests,
         })
