@@ -3,9 +3,9 @@
 //! It knows messages and the one door behind which they are answered, [`Service`](sweet_core::app::Service), and nothing
 //! of routes, extractors or JSON. People use it through the crate `sweet`.
 //!
-//! The way of a request: [`worker`] accepts its connection, [`socket`] reads its bytes, [`connection`] finds the message
-//! ([`h1::decode`], [`h1::framing`], [`h1::chunked`]) and calls the service, [`h1::encode`] writes the head of the answer,
-//! [`socket`] sends it.
+//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message
+//! (`h1::decode`, `h1::framing`, `h1::chunked`) and calls the service, `h1::encode` writes the head of the answer,
+//! `socket` sends it.
 
 mod clock;
 mod connection;
