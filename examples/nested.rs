@@ -16,9 +16,15 @@ async fn count(State(Counter(count)): State<'_, Counter>) -> String {
     count.get().to_string()
 }
 
+/// How many? The empty pattern is the place of the app itself: `/cats`, where `/` would be `/cats/`.
+#[get("")]
+async fn counted(State(Counter(count)): State<'_, Counter>) -> String {
+    count.get().to_string()
+}
+
 /// Something that counts.
 #[derive(Api)]
-#[api(routes(count))]
+#[api(routes(count, counted))]
 struct Counting {
     counter: Counter,
 }
@@ -55,6 +61,8 @@ fn each_counts_for_itself() {
     assert_eq!(client.post("/cats/count").send().text(), "1");
     assert_eq!(client.post("/cats/count").send().text(), "2");
     assert_eq!(client.post("/dogs/count").send().text(), "1");
+    assert_eq!(client.get("/cats").send().text(), "2");
+    assert_eq!(client.get("/cats/").send().status(), 404);
     assert_eq!(client.post("/count").send().status(), 404);
     let refused = client.get("/cats/count").send();
     assert_eq!((refused.status(), refused.header("allow")), (405, Some("OPTIONS, POST")));

@@ -64,6 +64,7 @@ fn is_own(endpoint: &EndpointMeta, id: &str) -> bool {
 fn routes(api: &ApiMeta, prefix: &str, operation_prefix: &str, out: &mut String) -> fmt::Result {
     for endpoint in api.endpoints.iter().filter(|endpoint| !endpoint.operation.hidden) {
         let pattern = format!("{prefix}{}", endpoint.pattern);
+        let pattern = if pattern.is_empty() { "/" } else { &pattern };
         writeln!(out, "    {:<7} {pattern:<40} {operation_prefix}{}", endpoint.method, endpoint.operation.id)?;
     }
     for nest in api.nests {

@@ -95,10 +95,13 @@ impl Names {
     }
 }
 
-/// What is wrong with a pattern, as the end of a sentence that begins with it.
+/// What is wrong with a pattern, as the end of a sentence that begins with it. Nothing is with the empty one: it is where
+/// the app is nested.
 pub(super) const fn fault(pattern: &'static str) -> Option<&'static str> {
-    if !matches!(pattern.as_bytes(), [b'/', ..]) {
-        return Some("must begin with `/`");
+    match pattern.as_bytes() {
+        [] => return None,
+        [b'/', ..] => {}
+        _ => return Some("must begin with `/`"),
     }
     let mut segments = Segments::of(pattern);
     while let Some(segment) = segments.next() {

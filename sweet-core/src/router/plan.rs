@@ -122,7 +122,11 @@ impl Work<'_> {
         let mut index = 0;
         while index < api.endpoints.len() {
             let endpoint = api.endpoints[index];
-            let node = self.insert(endpoint.pattern, base);
+            let node = match endpoint.pattern.as_bytes() {
+                // A request for nothing asks for `/` (RFC 9110 section 4.2.3).
+                [] if base == 0 => self.child(base, STATIC, &[]),
+                _ => self.insert(endpoint.pattern, base),
+            };
             let method = self.methods.place(endpoint.method);
             let methods = &mut self.drafts[node as usize].methods;
             self.ends[self.routes] = End { node, method, shadowed: *methods & (1 << method) != 0 };

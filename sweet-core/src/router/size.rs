@@ -26,7 +26,9 @@ const fn segments(api: &ApiMeta) -> usize {
     let mut count = 0;
     let mut index = 0;
     while index < api.endpoints.len() {
-        count += segments_of(api.endpoints[index].pattern);
+        // The empty pattern of an app that is not nested stands for `/`.
+        let pattern = api.endpoints[index].pattern;
+        count += if pattern.is_empty() { 1 } else { segments_of(pattern) };
         index += 1;
     }
     index = 0;

@@ -208,3 +208,15 @@ fn nested_routes_are_numbered_behind_the_own_ones() {
     }
     assert_eq!(told(router(flat), "GET /health"), "1");
 }
+
+#[test]
+fn an_empty_pattern_is_where_its_app_is_nested() {
+    let things = api(&["GET ", "GET /", "GET /{id}"], vec![]);
+    let outer = api(&["GET "], vec![nest("/things", "", things)]);
+    let rows = [("GET /", "0"), ("GET /things", "1"), ("GET /things/", "2"), ("GET /things/7", "3 \"7\"")];
+    for (request, expected) in rows {
+        assert_eq!(told(router(outer), request), expected, "{request}");
+    }
+    let flat = api(&["GET /a"], vec![nest("", "", api(&["GET "], vec![]))]);
+    assert_eq!(told(router(flat), "GET /"), "1");
+}

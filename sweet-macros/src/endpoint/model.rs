@@ -75,7 +75,9 @@ impl Model {
         let owner = method.map_or("#[route]".to_owned(), |method| format!("#[{}]", method.to_lowercase()));
         let mut pieces = keys::split(arguments);
         let pattern = pattern_literal(&mut pieces, &owner, mistakes);
-        let params = pattern.as_ref().map(|pattern| pattern::params(pattern, mistakes)).unwrap_or_default();
+        // The empty pattern is where the app is nested.
+        let written = pattern.as_ref().filter(|pattern| !pattern.value().is_empty());
+        let params = written.map(|pattern| pattern::params(pattern, mistakes)).unwrap_or_default();
         let known = if method.is_some() { &KEYS[..8] } else { &KEYS[..] };
         let keys = keys::parse(pieces, &format!("`{owner}`"), known, mistakes);
         let method = match method {

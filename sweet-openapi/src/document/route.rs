@@ -46,7 +46,10 @@ impl Place {
                 tags.push(*tag);
             }
         }
-        let pattern = format!("{}{}", self.prefix, endpoint.pattern);
+        let pattern = match format!("{}{}", self.prefix, endpoint.pattern) {
+            empty if empty.is_empty() => "/".to_owned(),
+            pattern => pattern,
+        };
         Route { pattern, id: format!("{}{}", self.operation_prefix, endpoint.operation.id), tags, endpoint }
     }
 }

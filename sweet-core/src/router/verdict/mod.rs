@@ -206,7 +206,6 @@ impl Search<'_> {
         let node = &self.drafts[end.node as usize];
         let params = node.params as usize;
         node.faulty
-            || endpoint.pattern.is_empty()
             || !self.methods.is_token(end.method)
             || params > PARAMS_MAX
             || params != endpoint.params.len()

@@ -42,12 +42,14 @@ impl Place {
     /// Adds `` `GET /users/{id}` ``.
     pub(super) const fn push_route(&self, text: &mut Text) {
         text.push_all(&["`", self.endpoint.method, " "]);
+        let mut is_empty = self.endpoint.pattern.is_empty();
         let mut index = 0;
         while let Some(nest) = self.nest(index) {
             text.push(nest.prefix);
+            is_empty &= nest.prefix.is_empty();
             index += 1;
         }
-        text.push_all(&[self.endpoint.pattern, "`"]);
+        text.push_all(&[if is_empty { "/" } else { self.endpoint.pattern }, "`"]);
     }
 
     /// Adds `` `show` ``, the operation id.

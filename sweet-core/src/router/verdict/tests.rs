@@ -93,6 +93,10 @@ fn routes_of_nests_conflict_with_those_before() {
     check_nest(api(&["GET /users/{name}"], vec![nest("/users", "", users())]), 0, expected);
     let deep = api(&[], vec![nest("", "x", users())]);
     check_nest(api(&["GET /users/{name}"], vec![nest("/users", "", deep)]), 0, expected);
+    let list = nest("/users", "x", api(&["GET "], vec![]));
+    let expected = "route `GET /users` conflicts with `GET /users` (`GET /users` at src/sample.rs:1:1): both match the same \
+                    paths; change one pattern or method";
+    check_nest(api(&["GET /users"], vec![list]), 0, expected);
     check_nest(
         api(&[], vec![nest("/users", "a.", users()), nest("/users", "b.", users())]),
         1,
@@ -204,7 +208,6 @@ fn schemas_of_other_names_or_one_place_are_no_rivals() {
 fn patterns_written_by_hand_are_checked() {
     let rows = [
         ("users", "must begin with `/`"),
-        ("", "must begin with `/`"),
         ("/a//b", "has an empty segment"),
         ("//", "has an empty segment"),
         ("/{*rest}/b", "has a catch-all that is not its last segment"),
