@@ -76,7 +76,17 @@ impl<S: Service> TestClient<S> {
         self.request(Method::DELETE, target)
     }
 
-    /// A request with any method.
+    /// A `HEAD` of `target`.
+    pub fn head(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::HEAD, target)
+    }
+
+    /// An `OPTIONS` of `target`.
+    pub fn options(&self, target: &str) -> TestRequest<'_, S> {
+        self.request(Method::OPTIONS, target)
+    }
+
+    /// A request with any method: `client.request(Method::from_bytes(b"PURGE")?, "/cache")`.
     pub fn request(&self, method: Method, target: &str) -> TestRequest<'_, S> {
         TestRequest {
             service: &self.service,
