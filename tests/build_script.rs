@@ -177,6 +177,14 @@ pub struct App {}
 "#;
 
 #[test]
+fn an_app_in_a_module_is_told_where_it_belongs() {
+    let package = Package::new("within", &format!("pub mod api {{\n{LIBRARY}\n}}"));
+    let (is_success, said) = package.build();
+    assert!(!is_success, "{said}");
+    assert!(said.contains("an app with a title stands in `src/lib.rs` itself"), "{said}");
+}
+
+#[test]
 fn two_types_of_one_name_fail_the_build() {
     let package = Package::new("clash", CLASH);
     let (is_success, said) = package.build();

@@ -43,6 +43,23 @@ pub fn build_script(api: &'static ApiMeta) {
     }
 }
 
+/// Checks that an app whose document a build script writes stands where its `fn main` is the program's. `module` is its
+/// `module_path!()`.
+///
+/// # Panics
+/// Where it stands in a module: while the build script is compiled.
+#[track_caller]
+pub const fn stands_in_lib_rs(module: &str) {
+    let mut rest = module.as_bytes();
+    while let [byte, next @ ..] = rest {
+        assert!(
+            *byte != b':',
+            "an app with a title stands in `src/lib.rs` itself, where `build.rs` finds it, and not in a module: move it there, and list its handlers as `routes(module::handler)`"
+        );
+        rest = next;
+    }
+}
+
 #[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn tell(words: &[String]) {
     words.iter().for_each(|word| println!("{word}"));

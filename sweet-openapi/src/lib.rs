@@ -8,4 +8,4 @@ mod file;
 pub mod page;
 
 pub use embedded::Document;
-pub use file::build_script;
+pub use file::{build_script, stands_in_lib_rs};

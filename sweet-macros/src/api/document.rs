@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, LitStr};
 
 use super::model::Model;
@@ -143,11 +143,14 @@ fn is_embedded(model: &Model) -> bool {
 /// The `fn main` of the build script that a library is when `build.rs` includes it.
 pub(super) fn main(model: &Model, root: &TokenStream) -> TokenStream {
     let is_build_script = env::var("CARGO_CRATE_NAME").is_ok_and(|name| name.starts_with("build_script_"));
-    if model.title.is_none() || !is_build_script {
-        return TokenStream::new();
-    }
+    let Some(title) = model.title.as_ref().filter(|_| is_build_script) else { return TokenStream::new() };
     let app = &model.name;
-    quote! {
+    // What is wrong is told at the title: it is what makes an app the one of the build script.
+    quote_spanned! {title.span()=>
+        const _: () = {
+            use #root as __sweet;
+            __sweet::openapi::stands_in_lib_rs(::core::module_path!())
+        };
         #[allow(dead_code, missing_docs)]
         fn main() {
             #root::openapi::build_script(<#app as #root::app::Api>::META)
