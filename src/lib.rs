@@ -25,18 +25,42 @@
 //! assert_eq!(reply.text(), r#"{"text":"Hello, Ada!"}"#);
 //! ```
 //!
+//! A handler is a function. What it takes are its arguments, what it can answer is its type, and both are in the document.
+//! An app is a struct: its fields are what handlers share, its attribute lists them. Nothing is registered while the
+//! program runs, and nothing is found by itself.
+//!
+//! # A package
+//!
+//! | file | holds |
+//! |---|---|
+//! | `src/lib.rs` | the app with a title, and the modules with handlers and types |
+//! | `build.rs` | `include!("src/lib.rs");`, and no more: `cargo build` writes `openapi.json` beside `Cargo.toml` |
+//! | `src/main.rs` | `fn main() -> sweet::Result { sweet::Server::bind("127.0.0.1:8000").run(|| App {}) }` |
+//! | `tests/*.rs` | requests by a [`TestClient`], without a socket |
+//! | `Cargo.toml` | `sweet`, and all else that the library uses, under `[dependencies]` and `[build-dependencies]` |
+//!
+//! One `src/main.rs` alone does as well, without a build script: the document is then made when it is first asked for.
+//! [When it does not build](derive@Api#when-it-does-not-build) tells what the compiler means.
+//!
 //! # Where to look
 //!
 //! | to | see |
 //! |---|---|
 //! | declare an endpoint | [`get`], [`post`], [`put`], [`patch`], [`delete`], [`head`], [`options`], [`route`] |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
-//! | describe data | [`Schema`](derive@Schema) |
-//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`], [`State`] |
-//! | answer | [`Json`], text, [`Html`], [`Redirect`], [`NoContent`], [`Status`], [`SetCookie`], [`Respond`] |
-//! | refuse | [`ApiError`](derive@ApiError), [`NotFound`], [`Conflict`], [`Forbidden`], [`Problem`] |
-//! | serve | [`Server`] |
+//! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
+//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
+//! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
+//! | answer with a status, header fields, cookies | `status = 201` in the attribute, [`Status`]; in a tuple before the answer: [`StatusCode`], `[(`[`HeaderName`]`, `[`HeaderValue`]`); N]`, [`SetCookie`] |
+//! | answer something else | [`Respond`], implemented for a type of one's own |
+//! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
+//! | serve | [`Server`], [`Limits`] |
 //! | test | [`TestClient`] |
+//!
+//! # Features
+//!
+//! `docs`, on by default: the documentation page, about 440 kB of the program. Without it the page answers 404.
 
 #![forbid(unsafe_code)]
 
@@ -56,10 +80,24 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
-pub use sweet_core::extract::{Argument, Cookie, FromRequest, Header, Json, Path, Query, State};
+#[doc = include_str!("docs/cookie.md")]
+pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/header.md")]
+pub use sweet_core::extract::Header;
+#[doc = include_str!("docs/json.md")]
+pub use sweet_core::extract::Json;
+#[doc = include_str!("docs/path.md")]
+pub use sweet_core::extract::Path;
+#[doc = include_str!("docs/query.md")]
+pub use sweet_core::extract::Query;
+#[doc = include_str!("docs/state.md")]
+pub use sweet_core::extract::State;
+pub use sweet_core::extract::{Argument, FromRequest};
 pub use sweet_core::message::{Body, BodyMut, Head, Headers, Request, Response};
+#[doc = include_str!("docs/html.md")]
+pub use sweet_core::respond::Html;
 pub use sweet_core::respond::{
-    Addition, BadRequest, Conflict, Forbidden, Gone, Html, InvalidCookie, NoContent, NotFound, PROBLEM_JSON, Problem,
+    Addition, BadRequest, Conflict, Forbidden, Gone, InvalidCookie, NoContent, NotFound, PROBLEM_JSON, Problem,
     Redirect, Rejection, Respond, SameSite, SetCookie, Status, Unavailable,
 };
 pub use sweet_core::schema::Schema;
