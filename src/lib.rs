@@ -80,8 +80,11 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
+pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/from_request.md")]
+pub use sweet_core::extract::FromRequest;
 #[doc = include_str!("docs/header.md")]
 pub use sweet_core::extract::Header;
 #[doc = include_str!("docs/json.md")]
@@ -92,13 +95,20 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
-pub use sweet_core::extract::{Argument, FromRequest};
-pub use sweet_core::message::{Body, BodyMut, Head, Headers, Request, Response};
+#[doc = include_str!("docs/request.md")]
+pub use sweet_core::message::Request;
+pub use sweet_core::message::{Body, BodyMut, Head, Headers, Response};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
+#[doc = include_str!("docs/not_found.md")]
+pub use sweet_core::respond::NotFound;
+#[doc = include_str!("docs/respond.md")]
+pub use sweet_core::respond::Respond;
+#[doc = include_str!("docs/set_cookie.md")]
+pub use sweet_core::respond::SetCookie;
 pub use sweet_core::respond::{
-    Addition, BadRequest, Conflict, Forbidden, Gone, InvalidCookie, NoContent, NotFound, PROBLEM_JSON, Problem,
-    Redirect, Rejection, Respond, SameSite, SetCookie, Status, Unavailable,
+    Addition, BadRequest, Conflict, Forbidden, Gone, InvalidCookie, NoContent, PROBLEM_JSON, Problem, Redirect,
+    Rejection, SameSite, Status, Unavailable,
 };
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{json, message, meta, params, router, rules, schema};
@@ -106,7 +116,10 @@ pub use sweet_core::{json, message, meta, params, router, rules, schema};
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]
-pub use sweet_runtime::{Driver, Io, Limits, Listening, Running};
+#[doc = include_str!("docs/running.md")]
+pub use sweet_runtime::Running;
+#[cfg(unix)]
+pub use sweet_runtime::{Driver, Io, Limits, Listening};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.
