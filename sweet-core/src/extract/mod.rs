@@ -24,7 +24,9 @@ use crate::respond::Respond;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no extractor",
     label = "an argument of a handler must be an extractor",
-    note = "use `Path`, `Query`, `Header`, `Cookie`, `Json`, `Bytes` or `State`, or implement `sweet::FromRequest` for `{Self}`"
+    note = "`Path<T>` takes params of the path, `Json<T>` the body, `State<'_, T>` a field of the app; `Query<T>`, `Header<T>` and `Cookie<T>` take a struct of parameters",
+    note = "what may be missing is an `Option` in the struct of parameters; of extractors only `Option<Json<T>>` can be one",
+    note = "an extractor of one's own implements `sweet::Argument` and `sweet::FromRequest`"
 )]
 pub trait Argument {
     /// What it takes and how it can refuse.
@@ -32,6 +34,10 @@ pub trait Argument {
 }
 
 /// A handler's argument, made from the request. `'r` is the request's life: what is made may borrow from it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no extractor for the app `{A}`",
+    label = "a handler here takes `{Self}`"
+)]
 pub trait FromRequest<'r, A>: Argument + Sized {
     /// The answer where it cannot be made.
     type Rejection: Respond;

@@ -6,17 +6,19 @@
 //! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
 
 use super::sentence::Sentence;
-use super::{ArgumentMeta, EndpointMeta, PathParams, Responses, Takes};
+use super::{ArgumentMeta, EndpointMeta, Location, PathParams, Responses, Takes};
+use crate::schema::Shape;
 
 /// Checks the argument at `index`: what it takes must be there to be taken, and not be taken already.
 ///
 /// # Panics
-/// Where the pattern has no such param, where another argument took the params or the body before, and where the method
-/// has no body.
+/// Where the pattern has no such param, where another argument took the params or the body before, where the method
+/// has no body, and where no struct takes the parameters of a query, header or cookie.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
     match meta.arguments[index].takes {
-        Takes::Nothing | Takes::Params { .. } => {}
+        Takes::Nothing => {}
+        Takes::Params { location, shape } => params(location, &shape),
         Takes::Body { .. } => body(meta, index),
         Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
         Takes::Path(PathParams::Positional(shapes)) => positional(meta, index, shapes.len()),
@@ -77,6 +79,25 @@ pub const fn status(meta: &EndpointMeta) {
         Sentence::new("an answer of status ")
             .number(status as usize)
             .text(" has no content, but the handler answers some: answer `NoContent`, or choose another status")
+            .panic();
+    }
+}
+
+/// Parameters have names, so a struct takes them. What stands behind a name is not known here: the document checks it.
+#[track_caller]
+const fn params(location: Location, shape: &Shape) {
+    // `Any` is what a type looks like whose derive has told its mistakes already.
+    if !matches!(shape, Shape::Named(..) | Shape::Any) {
+        let (extractor, example) = match location {
+            Location::Header => ("Header", "user_agent: String"),
+            Location::Cookie => ("Cookie", "session: String"),
+            _ => ("Query", "page: u32"),
+        };
+        Sentence::new("`")
+            .text(extractor)
+            .text("` takes a struct with a field for each parameter: `#[derive(Schema)] struct Wanted { ")
+            .text(example)
+            .text(" }`")
             .panic();
     }
 }
@@ -210,7 +231,8 @@ mod tests {
 
     use super::{argument, pattern, status};
     use crate::meta::{
-        ArgumentMeta, ContentMeta, EndpointMeta, Operation, Origin, PathParams, ResponseMeta, Responses, Takes,
+        ArgumentMeta, ContentMeta, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta, Responses,
+        Takes,
     };
     use crate::schema::Shape;
 
@@ -284,6 +306,16 @@ mod tests {
         check(&endpoint("GET", &[], &[ONE]), &["takes 1 param, but the pattern `/…` has 0"]);
         check(&endpoint("GET", &[], &[ID]), &["has no param `id`: add `{id}`"]);
         check(&endpoint("GET", &["id"], &[ONE, ONE]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn parameters_are_taken_by_a_struct() {
+        const NUMBER: Shape = Shape::Integer { format: None, minimum: None, maximum: None };
+        const QUERY: ArgumentMeta = takes(Takes::Params { location: Location::Query, shape: NUMBER });
+        const COOKIE: ArgumentMeta =
+            takes(Takes::Params { location: Location::Cookie, shape: Shape::Nullable(&NUMBER) });
+        check(&endpoint("GET", &[], &[QUERY]), &["`Query` takes a struct with a field for each parameter"]);
+        check(&endpoint("GET", &[], &[COOKIE]), &["`Cookie` takes a struct"]);
     }
 
     #[test]

@@ -16,7 +16,8 @@ use crate::schema::Schema;
 /// A type that is made of parameters: a scalar or a tuple by position, a struct by name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made of parameters",
-    note = "use a number, `bool`, string or `#[derive(sweet::Schema)]` type, a tuple of them, or a struct of them"
+    note = "`Path` takes a number, `bool`, string or newtype of one, a tuple of them, or a struct with `#[derive(sweet::Schema)]`",
+    note = "`Query`, `Header` and `Cookie` take a struct with `#[derive(sweet::Schema)]`: a field for each parameter"
 )]
 pub trait FromParams<'r>: Sized {
     /// By position or by name.

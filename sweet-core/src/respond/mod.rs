@@ -26,7 +26,9 @@ use crate::meta::Responses;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response",
     label = "a handler cannot answer this",
-    note = "answer `Json`, text, `Html`, `Redirect`, `NoContent`, a `Result` of a response and an error, or implement `sweet::Respond` for `{Self}`"
+    note = "data with `#[derive(sweet::Schema)]` is answered as `Json<T>`, an error with `#[derive(sweet::ApiError)]` as it is",
+    note = "a status stands before an answer: `(StatusCode, Json<T>)`, `(StatusCode, ())`; one that is known is `Status<202, T>`, or `status = 202` in the attribute",
+    note = "text, `Html`, `Redirect`, `NoContent`, `Bytes`, and `Option` and `Result` of responses are responses too; others implement `sweet::Respond`"
 )]
 pub trait Respond {
     /// The responses that it can be.

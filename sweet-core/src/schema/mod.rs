@@ -16,7 +16,8 @@ pub use shape::{Content, Definition, Docs, Enum, Field, Name, Object, Representa
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no schema",
     label = "not a type that Sweet can describe",
-    note = "add `#[derive(sweet::Schema)]` to `{Self}`"
+    note = "add `#[derive(sweet::Schema)]` to `{Self}`",
+    note = "where it is a type of another crate, hold what it looks like in JSON, such as a `String` or a number; any JSON at all is `sweet::json::Value`"
 )]
 pub trait Schema {
     /// The outside of the type.
