@@ -1,9 +1,11 @@
 //! The server on real sockets, with each driver that this machine has.
 
-use std::future::pending;
+use std::future::{pending, poll_fn};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
+use std::task::{Poll, Waker};
 use std::time::{Duration, Instant};
 
 use sweet_core::app::Service;
@@ -491,6 +493,47 @@ impl Service for Held {
             self.go_on.lock().expect("no panic").recv().expect("somebody sends");
         }
         response.body_mut().extend(request.head().path.as_bytes());
+    }
+}
+
+/// Waits until another thread says so, as for a pool of threads or a driver that has its own.
+struct Elsewhere {
+    wakers: mpsc::Sender<Waker>,
+    is_done: Arc<AtomicBool>,
+}
+
+impl Service for Elsewhere {
+    async fn call(&self, _: &Request<'_>, response: &mut Response) {
+        poll_fn(|cx| {
+            if self.is_done.load(Ordering::Acquire) {
+                return Poll::Ready(());
+            }
+            self.wakers.send(cx.waker().clone()).expect("somebody listens");
+            Poll::Pending
+        })
+        .await;
+        response.body_mut().extend(b"woken");
+    }
+}
+
+#[test]
+fn another_thread_wakes_a_handler() {
+    for io in [Io::Epoll, Io::Auto] {
+        let (wakers, waiting) = mpsc::channel();
+        let is_done = Arc::new(AtomicBool::new(false));
+        let done = is_done.clone();
+        let service = move || Elsewhere { wakers: wakers.clone(), is_done: done.clone() };
+        let running = Server::bind("127.0.0.1:0").workers(1).io(io).start(service).expect("a server");
+        let mut stream = connect(&running);
+        send(&mut stream, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        let waker = waiting.recv_timeout(Duration::from_secs(20)).expect("a handler that waits");
+        is_done.store(true, Ordering::Release);
+        waker.wake();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        assert!(answer.ends_with("\r\n\r\nwoken"), "{answer}");
+        running.stop();
+        running.join().expect("a clean end");
     }
 }
 
