@@ -42,6 +42,14 @@
 //! One `src/main.rs` alone does as well, without a build script: the document is then made when it is first asked for.
 //! [When it does not build](derive@Api#when-it-does-not-build) tells what the compiler means.
 //!
+//! # Where a handler runs
+//!
+//! On the thread of its worker, from its first line to its last, beside the other requests of that worker. So it need not be
+//! `Send`, and may hold an `Rc` or a borrow of state while it waits. What blocks its thread holds the others up: give it to a
+//! thread of its own, or to a pool, and await the result, whose waker may be called from anywhere. What asks for the runtime of
+//! tokio, such as its timers and sockets, needs one beside: `handle.spawn(…).await` with the handle of a tokio runtime as state.
+//! A panic is answered with 500, and ends no worker.
+//!
 //! # Where to look
 //!
 //! | to | see |
