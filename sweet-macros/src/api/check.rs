@@ -96,15 +96,21 @@ fn prefix(nest: &Nest, mistakes: &mut Mistakes) {
     if prefix.is_empty() {
         return;
     }
+    if !prefix.starts_with('/') || prefix.ends_with('/') {
+        let trimmed = match prefix.trim_matches('/') {
+            "" => String::new(),
+            trimmed => format!("/{trimmed}"),
+        };
+        let message = format_args!(
+            "a prefix begins with `/` and does not end with one, as the patterns behind it begin with one: write `nest = \"{trimmed}\"`"
+        );
+        return mistakes.add(&nest.prefix, message);
+    }
     let params = pattern::params(&nest.prefix, mistakes);
     let names: Vec<&str> = params.iter().map(String::as_str).collect();
     if !names.is_empty() {
         let message =
             format_args!("a prefix has no params: put {} into the patterns of the nested app", listed(&names));
-        mistakes.add(&nest.prefix, message);
-    }
-    if prefix.ends_with('/') {
-        let message = "the patterns of the nested app begin with `/`, so that its prefix does not end with one";
         mistakes.add(&nest.prefix, message);
     }
 }
