@@ -27,7 +27,11 @@ impl Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self { message: error.to_string(), source: Some(error) }
+        let message = match error.kind() {
+            io::ErrorKind::AddrInUse => format!("{error}; `SWEET_LISTEN=127.0.0.1:0` listens on a free port"),
+            _ => error.to_string(),
+        };
+        Self { message, source: Some(error) }
     }
 }
 
@@ -46,5 +50,24 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.source.as_ref().map(|error| error as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, ErrorKind};
+
+    use super::Error;
+
+    #[track_caller]
+    fn check(kind: ErrorKind, expected: &str) {
+        let error = Error::from(io::Error::new(kind, "cannot listen"));
+        assert_eq!((format!("{error:?}").as_str(), error.io().map(io::Error::kind)), (expected, Some(kind)));
+    }
+
+    #[test]
+    fn a_taken_address_is_told_with_a_way_out() {
+        check(ErrorKind::AddrInUse, "cannot listen; `SWEET_LISTEN=127.0.0.1:0` listens on a free port");
+        check(ErrorKind::PermissionDenied, "cannot listen");
     }
 }

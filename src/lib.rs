@@ -35,7 +35,7 @@
 //! |---|---|
 //! | `src/lib.rs` | the app with a title, and the modules with handlers and types |
 //! | `build.rs` | `include!("src/lib.rs");`, and no more: `cargo build` writes `openapi.json` beside `Cargo.toml` |
-//! | `src/main.rs` | `fn main() -> sweet::Result { sweet::Server::bind("127.0.0.1:8000").run(|| App {}) }` |
+//! | `src/main.rs` | `fn main() -> sweet::Result { sweet::Server::bind("127.0.0.1:8000").run(\|\| App {}) }` |
 //! | `tests/*.rs` | requests by a [`TestClient`], without a socket |
 //! | `Cargo.toml` | `sweet`, and all else that the library uses, under `[dependencies]` and `[build-dependencies]` |
 //!
@@ -63,6 +63,7 @@
 //! | answer with a status, header fields, cookies | `status = 201` in the attribute, [`Status`]; in a tuple before the answer: [`StatusCode`], `[(`[`HeaderName`]`, `[`HeaderValue`]`); N]`, [`SetCookie`] |
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
+//! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
 //! | serve | [`Server`], [`Limits`] |
 //! | test | [`TestClient`] |
 //!
