@@ -19,6 +19,7 @@ mod variant;
 
 pub use array::ArrayReader;
 pub use decode::{Decode, DecodeKey};
+pub(in crate::json) use number::Whole;
 pub use object::ObjectReader;
 pub use reader::{DEPTH_MAX, FAILURES_MAX, Failed, REWIND_FACTOR_MAX, Reader};
 pub(in crate::json) use short::Short;
