@@ -5,11 +5,10 @@
 //! Never: builds a map; copies a text.
 
 use super::{FromParam, Pairs, cookie};
-use crate::json::{FAILURES_MAX, Slot};
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::{Checked, Failures, HasUnique, Rule};
+use crate::rules::{self, Checked, FAILURES_MAX, Failures, HasUnique, Rule, Slot};
 
 /// Where parameters come from.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +54,7 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| rules::check(value, rules, failures)))
     }
 
     /// Reads a parameter whose rules contain [`Rule::UniqueItems`].
@@ -64,7 +63,7 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked + HasUnique,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys_unique(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| rules::check_unique(value, rules, failures)))
     }
 
     /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Paths, header fields and
