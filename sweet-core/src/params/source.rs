@@ -42,10 +42,17 @@ impl<'r> Source<'r> {
 
     /// Reads a parameter by its name, which stands first, or by one of the aliases behind it.
     pub fn field<T: FromParam<'r>>(self, names: &[&'static str], failures: &mut Failures) -> Slot<T> {
-        self.placed(names, failures, |failures| {
-            let slots = names.iter().map(|name| self.named(name, failures));
-            slots.into_iter().find(|slot| !slot.is_empty()).unwrap_or_default()
-        })
+        let given = match names {
+            [only] => Some(only),
+            // Not the first slot that is full: a list is full without a value.
+            _ => names.iter().find(|name| self.holds(name)).or(names.first()),
+        };
+        self.placed(names, failures, |failures| given.map_or(Slot::Empty, |name| self.named(name, failures)))
+    }
+
+    /// Whether a parameter was sent, under any of its names. One that was not gets its default (`#[serde(default)]`).
+    pub fn is_given(self, names: &[&'static str]) -> bool {
+        names.iter().any(|name| self.holds(name))
     }
 
     /// Reads a parameter that has rules.
@@ -95,15 +102,6 @@ impl<'r> Source<'r> {
         }
     }
 
-    /// The value of a slot, with a default for a missing one.
-    pub fn or_else<T>(self, slot: Slot<T>, default: impl FnOnce() -> T) -> Option<T> {
-        match slot {
-            Slot::Full(value) => Some(value),
-            Slot::Refused => None,
-            Slot::Empty => Some(default()),
-        }
-    }
-
     /// Reads the param at a place in the pattern. Only a path has places; elsewhere every param is missing.
     pub fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
         let Source::Path { params, names } = self else { return self.required(&[], Slot::Empty, failures) };
@@ -121,6 +119,15 @@ impl<'r> Source<'r> {
             Source::Query(pairs) => T::from_values(pairs.get_all(name), failures),
             Source::Header(headers) => header(headers, name, failures),
             Source::Cookie(headers) => T::from_values(cookie::values(headers, name), failures),
+        }
+    }
+
+    fn holds(self, name: &str) -> bool {
+        match self {
+            Source::Path { names, .. } => names.contains(&name),
+            Source::Query(pairs) => pairs.get_all(name).next().is_some(),
+            Source::Header(headers) => headers.iter().any(|(field, _)| is_header(field, name)),
+            Source::Cookie(headers) => cookie::values(headers, name).next().is_some(),
         }
     }
 

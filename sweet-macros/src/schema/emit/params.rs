@@ -94,7 +94,10 @@ impl Emitter<'_> {
             }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
-                quote!(let #local = __source.or_else(#slot, || #value);)
+                quote! {
+                    let #local =
+                        if __source.is_given(#names) { #slot.value() } else { ::core::option::Option::Some(#value) };
+                }
             }
         }
     }
