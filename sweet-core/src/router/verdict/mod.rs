@@ -26,7 +26,8 @@ use super::plan::{Draft, End};
 use crate::meta::{ApiMeta, EndpointMeta};
 use crate::schema::Name;
 
-/// The greatest number of different schemas that are compared; those beyond are compared with these.
+/// The greatest number of different schemas that are compared with one another; those beyond are compared with these, and
+/// with one another when the document is made: by the build script, which fails, or by the server, which does not start.
 const NAMES_MAX: usize = 4096;
 
 /// What is wrong with an app. `ROUTES` is its number of routes.
