@@ -58,6 +58,23 @@ pub(super) fn endpoints(model: &Model) -> Vec<Hidden> {
     hidden
 }
 
+/// Asks the document, and those of nested apps, whether they can be made.
+pub(super) fn verify(model: &Model) -> TokenStream {
+    let has_document = model.title.is_some() && !model.openapi.is_off();
+    if model.nests.is_empty() && !has_document {
+        return TokenStream::new();
+    }
+    let nests = (0..model.nests.len()).map(|index| format_ident!("__Nest{index}"));
+    let own = has_document.then(|| quote!(__DOCUMENT.verify()?;));
+    quote! {
+        fn verify() -> ::core::result::Result<(), ::std::string::String> {
+            #(<#nests as __sweet::app::Api>::verify()?;)*
+            #own
+            ::core::result::Result::Ok(())
+        }
+    }
+}
+
 fn pages(model: &Model, document: &str, title: &LitStr) -> [Hidden; 2] {
     let base = path_or(model.page.path(), "/docs");
     let span = model.page.path().unwrap_or(title).span();
