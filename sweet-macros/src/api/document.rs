@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Ident, LitStr};
 
 use super::model::Model;
@@ -64,11 +65,14 @@ pub(super) fn verify(model: &Model) -> TokenStream {
     if model.nests.is_empty() && !has_document {
         return TokenStream::new();
     }
-    let nests = (0..model.nests.len()).map(|index| format_ident!("__Nest{index}"));
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let ty = format_ident!("__Nest{index}", span = nest.ty.span());
+        quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::verify()?;)
+    });
     let own = has_document.then(|| quote!(__DOCUMENT.verify()?;));
     quote! {
         fn verify() -> ::core::result::Result<(), ::std::string::String> {
-            #(<#nests as __sweet::app::Api>::verify()?;)*
+            #(#nests)*
             #own
             ::core::result::Result::Ok(())
         }
