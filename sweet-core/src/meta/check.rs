@@ -6,16 +6,18 @@
 //! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
 
 use super::sentence::Sentence;
-use super::{ArgumentMeta, EndpointMeta, PathParams, Responses, Takes};
+use super::{ArgumentMeta, EndpointMeta, Location, PathParams, Responses, Takes};
 
 /// Checks the argument at `index`: what it takes must be there to be taken, and not be taken already.
 ///
 /// # Panics
-/// Where the pattern has no such param, where another argument took the params or the body before, and where the method
-/// has no body.
+/// Where the pattern has no such param, where another argument took the params or the body before, where the method has
+/// no body, and where header fields or cookies are to be refused that are not declared.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
     match meta.arguments[index].takes {
+        Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
+        Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
         Takes::Nothing | Takes::Params { .. } => {}
         Takes::Body { .. } => body(meta, index),
         Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
@@ -79,6 +81,14 @@ pub const fn status(meta: &EndpointMeta) {
             .text(" has no content, but the handler answers some: answer `NoContent`, or choose another status")
             .panic();
     }
+}
+
+#[track_caller]
+const fn unclosable(others: &str) {
+    Sentence::new("other ")
+        .text(others)
+        .text(" cannot be refused, because user agents and proxies add some: take `deny_unknown_fields` off the struct")
+        .panic();
 }
 
 #[track_caller]
@@ -210,7 +220,8 @@ mod tests {
 
     use super::{argument, pattern, status};
     use crate::meta::{
-        ArgumentMeta, ContentMeta, EndpointMeta, Operation, Origin, PathParams, ResponseMeta, Responses, Takes,
+        ArgumentMeta, ContentMeta, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta, Responses,
+        Takes,
     };
     use crate::schema::Shape;
 
@@ -293,6 +304,16 @@ mod tests {
         check(&endpoint("GET", &[], &[BODY]), &["a `GET` request has no body"]);
         check(&endpoint("HEAD", &[], &[BODY]), &["a `HEAD` request has no body"]);
         check(&endpoint("PUT", &["id"], &[BODY, ONE, BODY]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn only_a_query_can_be_closed() {
+        const fn closed(location: Location) -> ArgumentMeta {
+            takes(Takes::Params { location, shape: Shape::Any, closed: true })
+        }
+        check(&endpoint("GET", &[], const { &[closed(Location::Query)] }), &[]);
+        check(&endpoint("GET", &[], const { &[closed(Location::Header)] }), &["other header fields cannot be refused"]);
+        check(&endpoint("GET", &[], const { &[closed(Location::Cookie)] }), &["other cookies cannot be refused"]);
     }
 
     #[test]

@@ -73,8 +73,8 @@ impl<'r> Source<'r> {
         self.placed(names, failures, |failures| obeying(slot, |value| rules::check_unique(value, rules, failures)))
     }
 
-    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Paths, header fields and
-    /// cookies always hold others: a pattern is checked when it compiles, and the rest is between a client and its proxies.
+    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Elsewhere there are none
+    /// to refuse: all params of a path are taken, and a closed struct of header fields or cookies does not compile.
     pub fn only(self, known: &[&str], failures: &mut Failures) -> bool {
         let Source::Query(pairs) = self else { return true };
         let before = failures.0.len();

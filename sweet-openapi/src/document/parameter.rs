@@ -21,7 +21,7 @@ const FLATTEN_DEPTH_MAX: usize = 32;
 pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
     let mut parameters: Vec<Object> = path(endpoint, template, components);
     for argument in endpoint.arguments {
-        if let Takes::Params { location, ref shape } = argument.takes {
+        if let Takes::Params { location, ref shape, .. } = argument.takes {
             let mut fields = Vec::new();
             if !gather(shape, true, 0, &mut fields) {
                 let (id, place) = (endpoint.operation.id, place(endpoint.origin));

@@ -84,9 +84,15 @@ static LIST: EndpointMeta = EndpointMeta {
         ..operation("list_books")
     },
     arguments: &[
-        ArgumentMeta { takes: Takes::Params { location: Location::Query, shape: FILTER }, rejects: REFUSED },
-        ArgumentMeta { takes: Takes::Params { location: Location::Header, shape: CLIENT }, rejects: REFUSED },
-        takes(Takes::Params { location: Location::Cookie, shape: CRUMB }),
+        ArgumentMeta {
+            takes: Takes::Params { location: Location::Query, shape: FILTER, closed: false },
+            rejects: REFUSED,
+        },
+        ArgumentMeta {
+            takes: Takes::Params { location: Location::Header, shape: CLIENT, closed: false },
+            rejects: REFUSED,
+        },
+        takes(Takes::Params { location: Location::Cookie, shape: CRUMB, closed: false }),
         ArgumentMeta::NONE,
     ],
     responses: Responses::WithHeaders(&[TOTAL], &Responses::One(json(200, PAGE))),
@@ -196,9 +202,9 @@ fn a_parameter_read_twice() {
     const STRICT: Shape = named!(name("Strict", 2), define("", object(&[ruled("q", TEXT, RULED), field("n", TEXT)])));
     static IT: EndpointMeta = EndpointMeta {
         arguments: &[
-            takes(Takes::Params { location: Location::Query, shape: LOOSE }),
-            takes(Takes::Params { location: Location::Query, shape: STRICT }),
-            takes(Takes::Params { location: Location::Cookie, shape: LOOSE }),
+            takes(Takes::Params { location: Location::Query, shape: LOOSE, closed: false }),
+            takes(Takes::Params { location: Location::Query, shape: STRICT, closed: false }),
+            takes(Takes::Params { location: Location::Cookie, shape: LOOSE, closed: false }),
         ],
         ..get("it", "/", 3)
     };
@@ -225,7 +231,7 @@ fn a_list_is_required_where_it_may_not_be_empty() {
     ];
     const LISTS: Shape = named!(name("Lists", 10), define("", object(FIELDS)));
     static LIST_ALL: EndpointMeta = EndpointMeta {
-        arguments: &[takes(Takes::Params { location: Location::Query, shape: LISTS })],
+        arguments: &[takes(Takes::Params { location: Location::Query, shape: LISTS, closed: false })],
         ..get("list", "/", 1)
     };
     static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&LIST_ALL], nests: &[], origin: at(1) };
