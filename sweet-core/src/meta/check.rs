@@ -5,6 +5,7 @@
 //! Out:   nothing, or a panic while the program is compiled, with a message that says what to do.
 //! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
 
+use super::equal;
 use super::sentence::Sentence;
 use super::{ArgumentMeta, EndpointMeta, Location, PathParams, Responses, Takes};
 
@@ -197,21 +198,6 @@ const fn contains(names: &[&str], name: &str) -> bool {
         index += 1;
     }
     false
-}
-
-const fn equal(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < one.len() {
-        if one[index] != other[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }
 
 #[cfg(test)]

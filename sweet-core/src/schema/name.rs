@@ -5,7 +5,7 @@
 //! Never: tells two types apart by their names alone: where they were declared decides.
 
 use super::{Name, Shape};
-use crate::meta::Origin;
+use crate::meta::{Origin, equal};
 
 impl Name {
     /// The full name, under which the component stands in the document: the type's own name, and behind it those of its
@@ -27,7 +27,7 @@ impl Name {
 
     /// Whether it is the name of the same type.
     pub(crate) const fn is_same(&self, other: &Name) -> bool {
-        same_str(self.base, other.base)
+        equal(self.base, other.base)
             && same_origin(&self.origin, &other.origin)
             && same_shapes(self.arguments, other.arguments)
     }
@@ -148,28 +148,13 @@ const fn same_shape(one: &Shape, other: &Shape) -> bool {
         (Shape::Named(..), _) | (_, Shape::Named(..)) => false,
         _ => {
             let (one, other) = (Part::of(one), Part::of(other));
-            same_str(one.word, other.word) && same_shapes(one.children, other.children)
+            equal(one.word, other.word) && same_shapes(one.children, other.children)
         }
     }
 }
 
 const fn same_origin(one: &Origin, other: &Origin) -> bool {
-    one.line == other.line && one.column == other.column && same_str(one.file, other.file)
-}
-
-const fn same_str(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
+    one.line == other.line && one.column == other.column && equal(one.file, other.file)
 }
 
 #[cfg(test)]

@@ -21,9 +21,9 @@ use table::{Hash, NONE, Table};
 
 use super::Plan;
 use super::methods::Methods;
-use super::pattern::{PARAMS_MAX, bytes_equal, name_fault};
+use super::pattern::{PARAMS_MAX, name_fault};
 use super::plan::{Draft, End};
-use crate::meta::{ApiMeta, EndpointMeta};
+use crate::meta::{ApiMeta, EndpointMeta, equal};
 use crate::schema::Name;
 
 /// The greatest number of different schemas that are compared with one another; those beyond are compared with these, and
@@ -249,7 +249,7 @@ const fn are_names(names: &[&str]) -> bool {
         }
         let mut others = behind;
         while let [other, next @ ..] = others {
-            if name.len() == other.len() && bytes_equal(name.as_bytes(), other.as_bytes()) {
+            if equal(name, other) {
                 return false;
             }
             others = next;

@@ -5,10 +5,9 @@
 //! Never: looks into a definition: it is behind a function, which cannot be called at compile time. What stands deeper
 //!        is compared when the document is made.
 
-use super::super::pattern::bytes_equal;
 use super::table::Hash;
 use super::text::Text;
-use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes};
+use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes, equal};
 use crate::schema::{Name, Part, Shape};
 
 /// The greatest number of names that are looked at for one endpoint. Those beyond are compared when the document is made:
@@ -122,7 +121,7 @@ pub(super) enum Relation {
 
 /// Compares two names, as the document does, of which they are to be components.
 pub(super) const fn compare(left: &Name, right: &Name) -> Relation {
-    if left.arguments.is_empty() && right.arguments.is_empty() && !same(left.base, right.base) {
+    if left.arguments.is_empty() && right.arguments.is_empty() && !equal(left.base, right.base) {
         Relation::Others
     } else if left.is_same(right) {
         Relation::Same
@@ -156,8 +155,4 @@ const fn push_part<const ROOM: usize>(part: Part, text: &mut Text<ROOM>) {
         push_part(Part::of(&part.children[index]), text);
         index += 1;
     }
-}
-
-const fn same(left: &str, right: &str) -> bool {
-    bytes_equal(left.as_bytes(), right.as_bytes())
 }
