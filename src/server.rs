@@ -109,10 +109,10 @@ impl Server {
     /// `app` is called once in each worker, on its thread, so an app can hold what cannot be sent or shared.
     ///
     /// # Errors
-    /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, or
-    /// a worker ended before it should.
+    /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, the
+    /// app cannot be documented ([`Service::verify`]), or a worker ended before it should.
     pub fn run<A: Api>(self, app: impl Fn() -> A + Clone + Send + 'static) -> Result {
-        self.prepare(Some(A::META))?.run(app).map_err(Error::from)
+        self.prepare::<A>(Some(A::META))?.run(app).map_err(Error::from)
     }
 
     /// As [`run`](Self::run), for anything that answers requests.
@@ -120,7 +120,7 @@ impl Server {
     /// # Errors
     /// As `run`.
     pub fn run_service<S: Service + 'static>(self, service: impl Fn() -> S + Clone + Send + 'static) -> Result {
-        self.prepare(None)?.run(service).map_err(Error::from)
+        self.prepare::<S>(None)?.run(service).map_err(Error::from)
     }
 
     /// Serves an app, or anything else that answers requests, on threads of its own, until it is told to stop; prints
@@ -129,11 +129,12 @@ impl Server {
     /// # Errors
     /// As [`run`](Self::run).
     pub fn start<S: Service + 'static>(self, service: impl Fn() -> S + Clone + Send + 'static) -> Result<Running> {
-        self.quiet().prepare(None)?.start(service).map_err(Error::from)
+        self.quiet().prepare::<S>(None)?.start(service).map_err(Error::from)
     }
 
     /// The runtime's server, set up as the person and the environment say.
-    fn prepare(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
+    fn prepare<S: Service>(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
+        S::verify().map_err(Error::misuse)?;
         let environment = Environment::of_process()?;
         let addresses = match environment.listen {
             Some(addresses) => addresses,

@@ -42,7 +42,11 @@ pub struct TestClient<S> {
 
 impl<S: Service> TestClient<S> {
     /// A client of `service`, which is an app or anything else that answers requests.
+    ///
+    /// # Panics
+    /// Where a server would not start with it ([`Service::verify`]).
     pub fn new(service: S) -> Self {
+        S::verify().unwrap_or_else(|mistakes| panic!("{mistakes}"));
         Self { service }
     }
 

@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("json", &["meta", "rules", "schema"]),
     ("message", &["params"]),
     ("router", &["meta", "params", "schema"]),
-    ("params", &["json", "message", "meta", "router", "rules", "schema"]),
+    ("params", &["message", "meta", "router", "rules", "schema"]),
     ("respond", &["extract", "json", "message", "meta", "rules", "schema"]),
     ("extract", &["app", "json", "message", "meta", "params", "respond", "rules", "schema"]),
     ("app", &["message", "meta", "respond", "router"]),

@@ -1,10 +1,12 @@
 //! Doc comments, as text for a document.
 //!
 //! In:    the `#[doc = "…"]` attributes of an item.
-//! Out:   its first paragraph on one line, and the rest as written, without the indentation of the source.
-//! Never: evaluates `#[doc = include_str!(…)]`; text that is not in the source is left to rustdoc.
+//! Out:   all of it, or its first paragraph on one line and the rest, as written, without the indentation of the source.
+//! Never: evaluates `#[doc = include_str!(…)]`: `#[derive(Schema)]` leaves it to the compiler, the others to rustdoc.
 
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+
+use crate::keys::ungrouped;
 
 /// A doc comment.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,9 +40,15 @@ impl Docs {
     }
 }
 
+/// The doc comment as written, without the indentation of the source.
+pub(crate) fn text(attributes: &[Attribute]) -> String {
+    let lines = lines(attributes);
+    lines.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
 /// The lines of all doc attributes, with the indentation that they share taken away.
 fn lines(attributes: &[Attribute]) -> Vec<String> {
-    let lines: Vec<String> = attributes.iter().filter_map(text).flat_map(|text| block(&text)).collect();
+    let lines: Vec<String> = attributes.iter().filter_map(literal).flat_map(|text| block(&text)).collect();
     let indentation = |line: &String| line.len() - line.trim_start().len();
     let shared = lines.iter().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
     lines.iter().map(|line| line.get(shared..).unwrap_or_default().to_owned()).collect()
@@ -58,9 +66,9 @@ fn block(text: &str) -> Vec<String> {
     }
 }
 
-fn text(attribute: &Attribute) -> Option<String> {
+fn literal(attribute: &Attribute) -> Option<String> {
     match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match ungrouped(&pair.value) {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
             _ => None,
         },

@@ -7,6 +7,7 @@ mod error;
 mod keys;
 mod lifetimes;
 mod mistakes;
+mod near;
 mod origin;
 mod pattern;
 mod root;

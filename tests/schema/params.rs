@@ -159,6 +159,33 @@ fn of_a_query_without_others() {
     );
 }
 
+/// Lists, which are full even where nothing was sent, under other names and with a default.
+#[derive(Schema, Debug, PartialEq)]
+struct Lists {
+    #[serde(alias = "label")]
+    tag: Vec<String>,
+    #[serde(default = "all")]
+    #[validate(length(min = 1))]
+    kind: Vec<u8>,
+}
+
+fn all() -> Vec<u8> {
+    vec![1, 2]
+}
+
+#[test]
+fn of_lists() {
+    let lists =
+        |tags: &[&str], kind: &[u8]| Lists { tag: tags.iter().copied().map(String::from).collect(), kind: kind.into() };
+    assert_eq!(query(""), Ok(lists(&[], &[1, 2])));
+    assert_eq!(query("label=a&label=b&kind=3"), Ok(lists(&["a", "b"], &[3])));
+    assert_eq!(query("label=a&tag=b"), Ok(lists(&["b"], &[1, 2])), "the name stands before its aliases");
+    assert_eq!(query::<Lists>("kind=x"), Err(vec!["query kind/0 type".into()]));
+    with_headers(&[("Kind", " , ")], |headers| {
+        assert_eq!(from::<Lists>(Source::Header(headers)), Err(vec!["header kind length".into()]));
+    });
+}
+
 #[derive(Schema, Debug, PartialEq)]
 struct Fields<'a> {
     user_agent: Cow<'a, str>,

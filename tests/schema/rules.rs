@@ -75,7 +75,7 @@ struct Numbers {
 
 #[test]
 fn of_numbers() {
-    check::<Numbers>(r#"{"a":3,"b":1.0,"c":-10,"d":-1}"#, &[]);
+    check::<Numbers>(r#"{"a":3,"b":1.0,"c":-10.0,"d":-1e0}"#, &[]);
     check::<Numbers>(r#"{"a":4,"b":0.5,"c":7,"d":0}"#, &["/a range", "/b range", "/c multiple_of", "/d range"]);
     check::<Numbers>(r#"{"a":"3","b":1.5}"#, &["/a type", "/b range"]);
 }

@@ -13,6 +13,14 @@ pub trait Api: Sized + 'static {
     /// Its endpoints and nested apps.
     const META: &'static ApiMeta;
 
+    /// What is wrong with it that no compiler can see: its document, where no build script has made it, is made now.
+    ///
+    /// # Errors
+    /// Where it cannot be documented, for one because two types have one name; with the places of both.
+    fn verify() -> Result<(), String> {
+        Ok(())
+    }
+
     /// Its routes, in read-only memory.
     fn router() -> Router;
 

@@ -19,11 +19,23 @@ use crate::router::Lookup;
 
 /// Answers one request. Behind this door every failure is already a response.
 pub trait Service {
+    /// What keeps it from serving, found before the first request, as a message for its developer.
+    ///
+    /// # Errors
+    /// Where it must be changed first. A server does not start with it, and a test client is not made.
+    fn verify() -> Result<(), String> {
+        Ok(())
+    }
+
     /// Writes the answer to `request` into `response`, which is empty.
     fn call(&self, request: &Request<'_>, response: &mut Response) -> impl Future<Output = ()>;
 }
 
 impl<A: Api> Service for A {
+    fn verify() -> Result<(), String> {
+        <A as Api>::verify()
+    }
+
     async fn call(&self, request: &Request<'_>, response: &mut Response) {
         let handled = caught(route(self, request, response)).await;
         if handled.is_none() {

@@ -21,22 +21,24 @@ use crate::schema::Schema;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Query<T>(pub T);
 
-/// Header fields, as a struct: the field `user_agent` is `User-Agent`.
+/// Header fields, as a struct: the field `user_agent` is `User-Agent`. There are always others, so a struct with
+/// `#[serde(deny_unknown_fields)]` does not compile here.
 ///
 /// # Rejections
 /// 422 with every failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header<T>(pub T);
 
-/// Cookies, as a struct: one field per cookie (RFC 6265 section 5.4).
+/// Cookies, as a struct: one field per cookie (RFC 6265 section 5.4). There may always be others, so a struct with
+/// `#[serde(deny_unknown_fields)]` does not compile here.
 ///
 /// # Rejections
 /// 422 with every failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cookie<T>(pub T);
 
-const fn meta<T: Schema>(location: Location) -> ArgumentMeta {
-    ArgumentMeta { takes: Takes::Params { location, shape: T::SHAPE }, rejects: Rejection::PARAMS }
+const fn meta<'r, T: FromParams<'r> + Schema>(location: Location) -> ArgumentMeta {
+    ArgumentMeta { takes: Takes::Params { location, shape: T::SHAPE, closed: T::CLOSED }, rejects: Rejection::PARAMS }
 }
 
 fn read<'r, T: FromParams<'r>>(source: Source<'r>) -> Result<T, Rejection> {
@@ -44,7 +46,7 @@ fn read<'r, T: FromParams<'r>>(source: Source<'r>) -> Result<T, Rejection> {
     T::from_params(source, &mut failures).ok_or(Rejection::Invalid(failures))
 }
 
-impl<T: Schema> Argument for Query<T> {
+impl<'r, T: FromParams<'r> + Schema> Argument for Query<T> {
     const META: ArgumentMeta = meta::<T>(Location::Query);
 }
 
@@ -60,7 +62,7 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Query<T> {
     }
 }
 
-impl<T: Schema> Argument for Header<T> {
+impl<'r, T: FromParams<'r> + Schema> Argument for Header<T> {
     const META: ArgumentMeta = meta::<T>(Location::Header);
 }
 
@@ -72,7 +74,7 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Header<T> {
     }
 }
 
-impl<T: Schema> Argument for Cookie<T> {
+impl<'r, T: FromParams<'r> + Schema> Argument for Cookie<T> {
     const META: ArgumentMeta = meta::<T>(Location::Cookie);
 }
 

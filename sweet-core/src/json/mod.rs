@@ -12,11 +12,13 @@ mod value;
 mod write;
 
 pub use read::{
-    ArrayReader, DEPTH_MAX, Decode, DecodeKey, FAILURES_MAX, Failed, Key, ObjectReader, REWIND_FACTOR_MAX, Reader,
-    Slot, UntaggedReader, VariantReader,
+    ArrayReader, DEPTH_MAX, Decode, DecodeKey, Failed, Key, ObjectReader, REWIND_FACTOR_MAX, Reader, UntaggedReader,
+    VariantReader,
 };
 pub use value::{Number, Value};
 pub use write::{ArrayWriter, Encode, EncodeKey, Flatten, ObjectWriter, Writer};
+
+pub use crate::rules::Slot;
 
 use crate::rules::Failures;
 
@@ -30,7 +32,7 @@ pub enum Error {
         /// The offset of the byte at fault, from 0.
         offset: usize,
     },
-    /// The text is JSON, but not a value of the type: everything that is wrong with it, up to [`FAILURES_MAX`] failures.
+    /// The text is JSON, but not a value of the type: everything that is wrong with it, up to [`FAILURES_MAX`](crate::rules::FAILURES_MAX) failures.
     Invalid(Failures),
 }
 

@@ -77,7 +77,7 @@ impl<'de> Decode<'de> for Number {
         };
         let number = reader.number()?;
         // `-0` is no integer: its sign would be lost.
-        if number.whole && number.text != "-0" {
+        if number.is_plain() && number.text != "-0" {
             if let Ok(value) = number.text.parse() {
                 return Ok(Number::Unsigned(value));
             }

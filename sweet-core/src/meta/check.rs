@@ -5,6 +5,7 @@
 //! Out:   nothing, or a panic while the program is compiled, with a message that says what to do.
 //! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
 
+use super::equal;
 use super::sentence::Sentence;
 use super::{ArgumentMeta, EndpointMeta, Location, PathParams, Responses, Takes};
 use crate::schema::Shape;
@@ -13,12 +14,15 @@ use crate::schema::Shape;
 ///
 /// # Panics
 /// Where the pattern has no such param, where another argument took the params or the body before, where the method
-/// has no body, and where no struct takes the parameters of a query, header or cookie.
+/// has no body, where no struct takes the parameters of a query, header or cookie, and where header fields or cookies are
+/// to be refused that are not declared.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
     match meta.arguments[index].takes {
         Takes::Nothing => {}
-        Takes::Params { location, shape } => params(location, &shape),
+        Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
+        Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
+        Takes::Params { location, shape, .. } => params(location, &shape),
         Takes::Body { .. } => body(meta, index),
         Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
         Takes::Path(PathParams::Positional(shapes)) => positional(meta, index, shapes.len()),
@@ -100,6 +104,14 @@ const fn params(location: Location, shape: &Shape) {
             .text(" }`")
             .panic();
     }
+}
+
+#[track_caller]
+const fn unclosable(others: &str) {
+    Sentence::new("other ")
+        .text(others)
+        .text(" cannot be refused, because user agents and proxies add some: take `deny_unknown_fields` off the struct")
+        .panic();
 }
 
 #[track_caller]
@@ -210,21 +222,6 @@ const fn contains(names: &[&str], name: &str) -> bool {
     false
 }
 
-const fn equal(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < one.len() {
-        if one[index] != other[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -311,9 +308,9 @@ mod tests {
     #[test]
     fn parameters_are_taken_by_a_struct() {
         const NUMBER: Shape = Shape::Integer { format: None, minimum: None, maximum: None };
-        const QUERY: ArgumentMeta = takes(Takes::Params { location: Location::Query, shape: NUMBER });
+        const QUERY: ArgumentMeta = takes(Takes::Params { location: Location::Query, shape: NUMBER, closed: false });
         const COOKIE: ArgumentMeta =
-            takes(Takes::Params { location: Location::Cookie, shape: Shape::Nullable(&NUMBER) });
+            takes(Takes::Params { location: Location::Cookie, shape: Shape::Nullable(&NUMBER), closed: false });
         check(&endpoint("GET", &[], &[QUERY]), &["`Query` takes a struct with a field for each parameter"]);
         check(&endpoint("GET", &[], &[COOKIE]), &["`Cookie` takes a struct"]);
     }
@@ -325,6 +322,16 @@ mod tests {
         check(&endpoint("GET", &[], &[BODY]), &["a `GET` request has no body"]);
         check(&endpoint("HEAD", &[], &[BODY]), &["a `HEAD` request has no body"]);
         check(&endpoint("PUT", &["id"], &[BODY, ONE, BODY]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn only_a_query_can_be_closed() {
+        const fn closed(location: Location) -> ArgumentMeta {
+            takes(Takes::Params { location, shape: Shape::Any, closed: true })
+        }
+        check(&endpoint("GET", &[], const { &[closed(Location::Query)] }), &[]);
+        check(&endpoint("GET", &[], const { &[closed(Location::Header)] }), &["other header fields cannot be refused"]);
+        check(&endpoint("GET", &[], const { &[closed(Location::Cookie)] }), &["other cookies cannot be refused"]);
     }
 
     #[test]

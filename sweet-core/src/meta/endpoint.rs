@@ -72,6 +72,8 @@ pub enum Takes {
         location: Location,
         /// An object; each field is one parameter.
         shape: Shape,
+        /// Whether others are refused (`#[serde(deny_unknown_fields)]`), which can be in the query alone.
+        closed: bool,
     },
     /// The body. At most one argument of a handler takes it.
     Body {

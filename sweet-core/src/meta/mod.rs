@@ -3,6 +3,7 @@
 mod api;
 pub mod check;
 mod endpoint;
+mod equal;
 mod origin;
 pub(crate) mod sentence;
 
@@ -11,4 +12,5 @@ pub use endpoint::{
     ArgumentMeta, ContentMeta, EndpointMeta, HeaderMeta, Location, Operation, PathParams, ResponseMeta, Responses,
     Takes,
 };
+pub(crate) use equal::{bytes_equal, equal};
 pub use origin::Origin;

@@ -23,6 +23,9 @@ pub trait FromParams<'r>: Sized {
     /// By position or by name.
     const TAKES: PathParams;
 
+    /// Whether it refuses parameters that it does not declare (`#[serde(deny_unknown_fields)]`).
+    const CLOSED: bool = false;
+
     /// Reads all parameters; `None` where at least one failure was recorded.
     fn from_params(source: Source<'r>, failures: &mut Failures) -> Option<Self>;
 }

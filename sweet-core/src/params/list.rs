@@ -5,8 +5,7 @@
 //! Never: takes more elements than a source yields, and it yields at most as many as its own limit allows.
 
 use super::FromParam;
-use crate::json::{FAILURES_MAX, Slot};
-use crate::rules::Failures;
+use crate::rules::{FAILURES_MAX, Failures, Slot};
 
 impl<'r, T: FromParam<'r>> FromParam<'r> for Option<T> {
     const REPEATS: bool = T::REPEATS;

@@ -12,8 +12,8 @@ mod value;
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::Source;
-pub use value::{FromParam, mismatch, refuse};
 #[doc(hidden)]
-pub use value::{obeys, obeys_unique, then};
+pub use value::then;
+pub use value::{FromParam, mismatch, refuse};
 
-pub use crate::json::Slot;
+pub use crate::rules::Slot;

@@ -5,11 +5,10 @@
 //! Never: builds a map; copies a text.
 
 use super::{FromParam, Pairs, cookie};
-use crate::json::{FAILURES_MAX, Slot};
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::{Checked, Failures, HasUnique, Rule};
+use crate::rules::{self, Checked, FAILURES_MAX, Failures, HasUnique, Rule, Slot};
 
 /// Where parameters come from.
 #[derive(Clone, Copy, Debug)]
@@ -43,10 +42,17 @@ impl<'r> Source<'r> {
 
     /// Reads a parameter by its name, which stands first, or by one of the aliases behind it.
     pub fn field<T: FromParam<'r>>(self, names: &[&'static str], failures: &mut Failures) -> Slot<T> {
-        self.placed(names, failures, |failures| {
-            let slots = names.iter().map(|name| self.named(name, failures));
-            slots.into_iter().find(|slot| !slot.is_empty()).unwrap_or_default()
-        })
+        let given = match names {
+            [only] => Some(only),
+            // Not the first slot that is full: a list is full without a value.
+            _ => names.iter().find(|name| self.holds(name)).or(names.first()),
+        };
+        self.placed(names, failures, |failures| given.map_or(Slot::Empty, |name| self.named(name, failures)))
+    }
+
+    /// Whether a parameter was sent, under any of its names. One that was not gets its default (`#[serde(default)]`).
+    pub fn is_given(self, names: &[&'static str]) -> bool {
+        names.iter().any(|name| self.holds(name))
     }
 
     /// Reads a parameter that has rules.
@@ -55,7 +61,7 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| rules::check(value, rules, failures)))
     }
 
     /// Reads a parameter whose rules contain [`Rule::UniqueItems`].
@@ -64,11 +70,11 @@ impl<'r> Source<'r> {
         T: FromParam<'r> + Checked + HasUnique,
     {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| super::obeys_unique(value, rules, failures)))
+        self.placed(names, failures, |failures| obeying(slot, |value| rules::check_unique(value, rules, failures)))
     }
 
-    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Paths, header fields and
-    /// cookies always hold others: a pattern is checked when it compiles, and the rest is between a client and its proxies.
+    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Elsewhere there are none
+    /// to refuse: all params of a path are taken, and a closed struct of header fields or cookies does not compile.
     pub fn only(self, known: &[&str], failures: &mut Failures) -> bool {
         let Source::Query(pairs) = self else { return true };
         let before = failures.0.len();
@@ -96,15 +102,6 @@ impl<'r> Source<'r> {
         }
     }
 
-    /// The value of a slot, with a default for a missing one.
-    pub fn or_else<T>(self, slot: Slot<T>, default: impl FnOnce() -> T) -> Option<T> {
-        match slot {
-            Slot::Full(value) => Some(value),
-            Slot::Refused => None,
-            Slot::Empty => Some(default()),
-        }
-    }
-
     /// Reads the param at a place in the pattern. Only a path has places; elsewhere every param is missing.
     pub fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
         let Source::Path { params, names } = self else { return self.required(&[], Slot::Empty, failures) };
@@ -122,6 +119,15 @@ impl<'r> Source<'r> {
             Source::Query(pairs) => T::from_values(pairs.get_all(name), failures),
             Source::Header(headers) => header(headers, name, failures),
             Source::Cookie(headers) => T::from_values(cookie::values(headers, name), failures),
+        }
+    }
+
+    fn holds(self, name: &str) -> bool {
+        match self {
+            Source::Path { names, .. } => names.contains(&name),
+            Source::Query(pairs) => pairs.get_all(name).next().is_some(),
+            Source::Header(headers) => headers.iter().any(|(field, _)| is_header(field, name)),
+            Source::Cookie(headers) => cookie::values(headers, name).next().is_some(),
         }
     }
 

@@ -4,8 +4,7 @@
 //! Out:   a value, or failures that say what was expected.
 //! Never: allocates for a value that can borrow; tells the text that was refused.
 
-use crate::json::Slot;
-use crate::rules::{Checked, Failure, Failures, HasUnique, Rule};
+use crate::rules::{Failure, Failures, Slot};
 
 /// A type that one parameter holds.
 ///
@@ -65,25 +64,4 @@ pub fn then<T, U>(slot: Slot<T>, make: impl FnOnce(T) -> Option<U>) -> Slot<U> {
         Slot::Refused => Slot::Refused,
         Slot::Empty => Slot::Empty,
     }
-}
-
-/// Holds a value against rules, and records those that it breaks. Whether it obeys all.
-#[doc(hidden)]
-pub fn obeys<T: Checked>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
-    let before = failures.0.len();
-    for rule in rules.iter().filter(|rule| !value.obeys(rule)) {
-        let _ = refuse::<T>(rule.code(), rule.detail(T::UNIT), failures);
-    }
-    failures.0.len() == before
-}
-
-/// As [`obeys`], for rules with [`Rule::UniqueItems`] among them.
-#[doc(hidden)]
-pub fn obeys_unique<T: Checked + HasUnique>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
-    let others = obeys(value, rules, failures);
-    if rules.contains(&Rule::UniqueItems) && !value.is_unique() {
-        let _ = refuse::<T>(Rule::UniqueItems.code(), Rule::UniqueItems.detail(T::UNIT), failures);
-        return false;
-    }
-    others
 }

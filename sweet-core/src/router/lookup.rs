@@ -4,8 +4,8 @@
 //! Out:   a route with its params, or exactly why there is none.
 //! Never: looks at the method before the path is settled: the most specific pattern that matches the path owns it.
 //!
-//! At each node a static child is tried before mixed ones, these before the param and that before the catch-all; what does not lead to a
-//! route is taken back. A node is reached by one way only, so no lookup visits a node twice, whatever the path.
+//! At each node a static child is tried before mixed ones, these before the param and that before the catch-all; what does
+//! not lead to a route is taken back. A node is reached by one way only, so no lookup visits a node twice, whatever the path.
 
 use std::fmt;
 

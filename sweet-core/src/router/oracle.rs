@@ -121,6 +121,13 @@ fn path() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig {
+        // Miri is a thousand times slower.
+        cases: if cfg!(miri) { 2 } else { 256 },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
     #[test]
     fn lookups_agree_with_a_linear_search(
         routes in vec((select(vec!["PUT", "POST"]), pattern()), 0..12),

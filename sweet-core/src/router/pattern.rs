@@ -8,6 +8,7 @@
 //! (`{*name}`). The plan splits patterns by itself, in one pass; this is for the few that are to be told of.
 
 use super::mixed;
+use crate::meta::bytes_equal;
 
 /// The greatest number of params in a pattern: more than any real API has, and few enough to be captured in place.
 pub const PARAMS_MAX: usize = 16;
@@ -230,23 +231,4 @@ pub(super) const fn split(pattern: &[u8]) -> (&[u8], usize, &[u8]) {
         }
     }
     (pattern.split_at(pattern.len() - behind.len()).0, braces, behind)
-}
-
-/// Equality of bytes, at compile time, four at a time.
-pub(super) const fn bytes_equal(mut left: &[u8], mut right: &[u8]) -> bool {
-    if left.len() != right.len() {
-        return false;
-    }
-    while let ([a, b, c, d, left_rest @ ..], [e, f, g, h, right_rest @ ..]) = (left, right) {
-        if *a != *e || *b != *f || *c != *g || *d != *h {
-            return false;
-        }
-        (left, right) = (left_rest, right_rest);
-    }
-    match (left, right) {
-        ([a, b, c], [e, f, g]) => *a == *e && *b == *f && *c == *g,
-        ([a, b], [e, f]) => *a == *e && *b == *f,
-        ([a], [e]) => *a == *e,
-        _ => true,
-    }
 }

@@ -11,8 +11,8 @@
 
 use super::methods::Methods;
 use super::mixed;
-use super::pattern::{self, bytes_equal};
-use crate::meta::ApiMeta;
+use super::pattern;
+use crate::meta::{ApiMeta, bytes_equal};
 
 /// The greatest number of nodes, which are numbered with 16 bits to keep them small.
 pub const NODES_MAX: usize = u16::MAX as usize;

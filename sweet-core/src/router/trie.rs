@@ -5,8 +5,9 @@
 //! Never: runs when a program starts.
 //!
 //! One node per segment. The children of a node stand side by side in the order in which they are tried: static ones by
-//! length, then by text; mixed ones, those with most text first; the param; the catch-all. That order is made by sorting all nodes by their parent. The routes of a node stand side by side in the order of
-//! their methods, so that a set of methods and a place in it give the route.
+//! length, then by text; mixed ones, those with most text first; the param; the catch-all. That order is made by sorting all
+//! nodes by their parent. The routes of a node stand side by side in the order of their methods, so that a set of methods and
+//! a place in it give the route.
 
 use super::Router;
 use super::methods::{METHODS_MAX, compare};

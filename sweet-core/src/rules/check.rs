@@ -47,11 +47,11 @@ pub trait HasNumber {}
 )]
 pub trait HasText {}
 
-/// A type that `unique` fits.
+/// A type that `unique_items` fits.
 #[diagnostic::on_unimplemented(
-    message = "the rule `unique` does not fit `{Self}`",
+    message = "the rule `unique_items` does not fit `{Self}`",
     label = "not a sequence of elements with `Eq` and `Hash`",
-    note = "`unique` fits `Vec`, arrays, slices and `VecDeque`, where the elements have `Eq` and `Hash`"
+    note = "`unique_items` fits `Vec`, arrays, slices and `VecDeque`, where the elements have `Eq` and `Hash`"
 )]
 pub trait HasUnique {
     /// Whether no two elements are equal.

@@ -7,6 +7,9 @@
 use super::Rule;
 use crate::meta::Location;
 
+/// How many failures are recorded of one text or one parameter; those behind them are not told.
+pub const FAILURES_MAX: usize = 100;
+
 /// One mistake in the content of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {

@@ -6,6 +6,7 @@ mod failure;
 mod number;
 mod rule;
 mod sequence;
+mod slot;
 mod text;
 mod through;
 mod url;
@@ -13,5 +14,6 @@ mod uuid;
 
 pub(crate) use check::listed;
 pub use check::{Checked, HasLength, HasNumber, HasText, HasUnique, check, check_unique};
-pub use failure::{Failure, Failures};
+pub use failure::{FAILURES_MAX, Failure, Failures};
 pub use rule::{Limit, Rule};
+pub use slot::Slot;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sweet_core::json::{self, DEPTH_MAX, Decode, Error, FAILURES_MAX, Failed, Reader};
+use sweet_core::json::{self, DEPTH_MAX, Decode, Error, Failed, Reader};
+use sweet_core::rules::FAILURES_MAX;
 
 /// So many that quadratic time would show. Under Miri, which is a thousand times slower, it would show as well.
 const MANY: usize = if cfg!(miri) { 1_000 } else { 1_000_000 };

@@ -30,8 +30,16 @@ fn scalars() {
     check::<u8>("-1", &[": range: must be at least 0 and at most 255"]);
     check::<i8>("-129", &[": range: must be at least -128 and at most 127"]);
     check::<u64>("18446744073709551616", &[": range: must be at least 0 and at most 18446744073709551615"]);
-    check::<u8>("1.0", &[": type: must be a whole number"]);
-    check::<u8>("1e400", &[": type: must be a whole number"]);
+    check::<u8>("256.0", &[": range: must be at least 0 and at most 255"]);
+    check::<u8>("1e400", &[": range: must be at least 0 and at most 255"]);
+    check::<i128>(
+        "-1e400",
+        &[
+            ": range: must be at least -170141183460469231731687303715884105728 and at most 170141183460469231731687303715884105727",
+        ],
+    );
+    check::<u8>("1.5", &[": type: must be a whole number"]);
+    check::<u8>("1e-400", &[": type: must be a whole number"]);
     check::<u8>("\"1\"", &[": type: must be a whole number"]);
     check::<u8>("[1, {\"a\": 2}]", &[": type: must be a whole number"]);
     check::<NonZero<u8>>("0", &[": range: must not be 0"]);

@@ -8,7 +8,7 @@ use std::num::NonZero;
 use proptest::prelude::*;
 use sweet_core::json::{self, Value};
 
-use crate::oracle::{cases, check_text, check_value, mutated, number, string, text};
+use crate::oracle::{cases, check_integer, check_text, check_value, mutated, number, string, text, whole_number};
 
 proptest! {
     #![proptest_config(cases())]
@@ -74,17 +74,21 @@ proptest! {
         let text = text.as_bytes();
         check_text::<f64>(text);
         check_text::<f32>(text);
-        check_text::<u8>(text);
-        check_text::<i8>(text);
-        check_text::<u16>(text);
-        check_text::<i32>(text);
-        check_text::<u64>(text);
-        check_text::<i64>(text);
-        check_text::<u128>(text);
-        check_text::<i128>(text);
-        check_text::<usize>(text);
-        check_text::<NonZero<u8>>(text);
-        check_text::<NonZero<i64>>(text);
+    }
+
+    #[test]
+    fn whole_numbers_are_read_alike(text in prop_oneof![number(), whole_number()]) {
+        check_integer::<u8>(&text);
+        check_integer::<i8>(&text);
+        check_integer::<u16>(&text);
+        check_integer::<i32>(&text);
+        check_integer::<u64>(&text);
+        check_integer::<i64>(&text);
+        check_integer::<u128>(&text);
+        check_integer::<i128>(&text);
+        check_integer::<usize>(&text);
+        check_integer::<NonZero<u8>>(&text);
+        check_integer::<NonZero<i64>>(&text);
     }
 
     #[test]
@@ -132,9 +136,26 @@ fn everything(text: &[u8]) {
 
 #[test]
 fn edges_are_read_alike() {
-    for number in
-        ["-0", "0", "-1", "1.0", "1e0", "1E400", "-1e400", "1e-400", "123456789012345678", "-123456789012345678"]
-    {
+    for number in [
+        "-0",
+        "0",
+        "-0.0",
+        "0e999",
+        "-1",
+        "1.0",
+        "1e0",
+        "1.5",
+        "15e-1",
+        "1e2",
+        "-1.28e2",
+        "1E400",
+        "-1e400",
+        "1e-400",
+        "123456789012345678",
+        "-123456789012345678",
+        "9007199254740993.0",
+        "-9223372036854775808.00",
+    ] {
         numbers(number);
     }
     for bits in [8, 16, 32, 64, 127] {
@@ -154,20 +175,20 @@ fn edges_are_read_alike() {
 }
 
 #[track_caller]
-fn numbers(text: &str) {
-    let text = text.as_bytes();
+fn numbers(number: &str) {
+    check_integer::<i8>(number);
+    check_integer::<u8>(number);
+    check_integer::<i16>(number);
+    check_integer::<u16>(number);
+    check_integer::<i32>(number);
+    check_integer::<u32>(number);
+    check_integer::<i64>(number);
+    check_integer::<u64>(number);
+    check_integer::<i128>(number);
+    check_integer::<u128>(number);
+    check_integer::<isize>(number);
+    let text = number.as_bytes();
     any_value(text);
-    check_text::<i8>(text);
-    check_text::<u8>(text);
-    check_text::<i16>(text);
-    check_text::<u16>(text);
-    check_text::<i32>(text);
-    check_text::<u32>(text);
-    check_text::<i64>(text);
-    check_text::<u64>(text);
-    check_text::<i128>(text);
-    check_text::<u128>(text);
-    check_text::<isize>(text);
     check_text::<f32>(text);
     check_text::<f64>(text);
 }

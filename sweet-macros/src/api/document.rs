@@ -10,6 +10,7 @@ use std::path::Path;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Ident, LitStr};
 
 use super::model::Model;
@@ -56,6 +57,26 @@ pub(super) fn endpoints(model: &Model) -> Vec<Hidden> {
         hidden.extend(pages(model, &url, title));
     }
     hidden
+}
+
+/// Asks the document, and those of nested apps, whether they can be made.
+pub(super) fn verify(model: &Model) -> TokenStream {
+    let has_document = model.title.is_some() && !model.openapi.is_off();
+    if model.nests.is_empty() && !has_document {
+        return TokenStream::new();
+    }
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let ty = format_ident!("__Nest{index}", span = nest.ty.span());
+        quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::verify()?;)
+    });
+    let own = has_document.then(|| quote!(__DOCUMENT.verify()?;));
+    quote! {
+        fn verify() -> ::core::result::Result<(), ::std::string::String> {
+            #(#nests)*
+            #own
+            ::core::result::Result::Ok(())
+        }
+    }
 }
 
 fn pages(model: &Model, document: &str, title: &LitStr) -> [Hidden; 2] {

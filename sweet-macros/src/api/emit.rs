@@ -116,6 +116,7 @@ fn app(model: &Model) -> TokenStream {
     });
     let (meta, (dispatch, groups)) = (meta(model, &endpoints), dispatch(model, &endpoints));
     let (ends, checks, fallback) = (ends(model), checks(model, &endpoints), fallback(model));
+    let verify = document::verify(model);
     quote! {
         #(#items)*
         #(#nests)*
@@ -131,6 +132,7 @@ fn app(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl __sweet::app::Api for #name {
             #meta
+            #verify
             fn router() -> __sweet::router::Router {
                 __TRIE.router()
             }

@@ -5,28 +5,22 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Expr, Lit, LitStr, Meta};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
 use super::attributes::Attributes;
 use super::emit::option;
 use super::example::Example;
-use super::key::ungrouped;
 use super::keys::Space;
+use crate::docs;
+use crate::keys::ungrouped;
 
 /// Documentation.
 #[derive(Default)]
 pub(super) struct Docs {
     title: Option<LitStr>,
-    lines: Vec<Line>,
+    description: TokenStream,
     deprecated: bool,
     example: Option<Example>,
-}
-
-/// One `#[doc = …]`.
-enum Line {
-    Text(String),
-    /// Such as `include_str!("…")`.
-    Macro(TokenStream),
 }
 
 impl Docs {
@@ -35,7 +29,7 @@ impl Docs {
         let deprecated = attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"));
         Docs {
             title: read.text(Space::Schema, "title").cloned(),
-            lines: lines(attributes),
+            description: description(attributes),
             deprecated: deprecated || read.key(Space::Schema, "deprecated").is_some(),
             example: read.json(Space::Schema, "example").cloned(),
         }
@@ -43,68 +37,47 @@ impl Docs {
 
     /// The constant.
     pub(super) fn emit(&self, schema: &TokenStream) -> TokenStream {
-        if self.title.is_none() && self.lines.is_empty() && !self.deprecated && self.example.is_none() {
+        if self.title.is_none() && self.description.is_empty() && !self.deprecated && self.example.is_none() {
             return quote!(#schema::Docs::NONE);
         }
-        let Docs { title, deprecated, .. } = self;
+        let Docs { title, description, deprecated, .. } = self;
         let title = option(title.as_ref());
-        let description = self.description();
+        let description = if description.is_empty() { quote!("") } else { description.clone() };
         let example = option(self.example.as_ref().map(|Example(text)| text));
         quote!(#schema::Docs { title: #title, description: #description, deprecated: #deprecated, example: #example })
     }
+}
 
-    fn description(&self) -> TokenStream {
-        let texts: Option<Vec<&str>> = self.lines.iter().map(Line::text).collect();
-        if let Some(texts) = texts {
-            return texts.join("\n").trim().to_token_stream();
+/// The doc comment, as an expression; nothing where there is none. A part such as `include_str!("…")` is evaluated by the
+/// compiler, and stands on lines of its own.
+fn description(attributes: &[Attribute]) -> TokenStream {
+    let values: Vec<_> = attributes.iter().filter_map(value).collect();
+    if values.is_empty() {
+        return TokenStream::new();
+    }
+    if values.iter().all(|(_, value)| is_text(value)) {
+        return docs::text(attributes).to_token_stream();
+    }
+    let parts = values.iter().enumerate().map(|(index, (attribute, value))| {
+        let separator = if index == 0 { "" } else { "\n" };
+        if is_text(value) {
+            let text = docs::text(std::slice::from_ref(*attribute));
+            quote!(#separator, #text)
+        } else {
+            quote!(#separator, #value)
         }
-        let parts = self.lines.iter().enumerate().map(|(index, line)| {
-            let separator = if index == 0 { "" } else { "\n" };
-            quote!(#separator, #line)
-        });
-        quote!(::core::concat!(#(#parts),*))
+    });
+    quote!(::core::concat!(#(#parts),*))
+}
+
+/// The value of a `#[doc = …]`.
+fn value(attribute: &Attribute) -> Option<(&Attribute, &Expr)> {
+    match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => Some((attribute, ungrouped(&pair.value))),
+        _ => None,
     }
 }
 
-impl Line {
-    fn text(&self) -> Option<&str> {
-        match self {
-            Line::Text(text) => Some(text),
-            Line::Macro(_) => None,
-        }
-    }
-}
-
-impl ToTokens for Line {
-    fn to_tokens(&self, out: &mut TokenStream) {
-        match self {
-            Line::Text(text) => text.to_tokens(out),
-            Line::Macro(tokens) => out.extend(tokens.clone()),
-        }
-    }
-}
-
-fn lines(attributes: &[Attribute]) -> Vec<Line> {
-    attributes
-        .iter()
-        .filter_map(|attribute| match &attribute.meta {
-            Meta::NameValue(pair) if pair.path.is_ident("doc") => Some(line(&pair.value)),
-            _ => None,
-        })
-        .collect()
-}
-
-/// A doc comment's line without the one space that people write behind the slashes.
-fn line(value: &Expr) -> Line {
-    match ungrouped(value) {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => {
-                let text = text.value();
-                let lines = text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
-                Line::Text(lines.collect::<Vec<_>>().join("\n"))
-            }
-            other => Line::Macro(other.to_token_stream()),
-        },
-        other => Line::Macro(other.to_token_stream()),
-    }
+fn is_text(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
 }

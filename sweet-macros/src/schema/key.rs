@@ -13,6 +13,7 @@ use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, parenthesized, token};
 
 use super::example::Example;
 use super::number::Number;
+use crate::keys::ungrouped;
 
 /// A key that is known at some place.
 pub(super) struct Key {
@@ -134,14 +135,6 @@ impl Behind {
             _ => None,
         }
     }
-}
-
-/// The expression without the invisible groups that `macro_rules` leaves around it.
-pub(super) fn ungrouped(mut value: &Expr) -> &Expr {
-    while let Expr::Group(group) = value {
-        value = &group.expr;
-    }
-    value
 }
 
 impl Form {

@@ -16,7 +16,6 @@ mod key;
 mod keys;
 mod lifetimes;
 mod model;
-mod near;
 mod number;
 mod refusal;
 mod rules;

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Expr, Lit, UnOp};
 
-use super::key::ungrouped;
+use crate::keys::ungrouped;
 
 /// A number, with its tokens.
 #[derive(Clone)]

@@ -5,7 +5,8 @@
 
 use super::key::{Form, Key};
 use super::keys::{NOT_ON_A_VARIANT, Place, Space};
-use super::near::near;
+use crate::keys::listed;
+use crate::near::nearest;
 
 /// The message for a key with a name for each direction.
 pub(super) fn one_name(key: &str) -> String {
@@ -33,13 +34,11 @@ pub(super) fn misplaced(name: &str, space: Space, place: Place) -> Option<String
 
 /// The message for a key that is not known at all, with the keys that may have been meant.
 pub(super) fn unknown(name: &str, keys: &'static [Key]) -> String {
-    let known = || keys.iter().filter(|key| !matches!(key.form, Form::Refused(_))).map(|key| key.name);
-    let meant = near(name, known());
-    let listed = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    match meant.as_slice() {
+    let known = keys.iter().filter(|key| !matches!(key.form, Form::Refused(_))).map(|key| key.name);
+    let known: Vec<_> = known.collect();
+    match nearest(name, &known) {
         _ if keys.is_empty() => format!("there is no key `{name}` here"),
-        [] => format!("there is no key `{name}` here; there are {}", listed(&known().collect::<Vec<_>>())),
-        [one] => format!("there is no key `{name}` here; did you mean `{one}`?"),
-        several => format!("there is no key `{name}` here; did you mean one of {}?", listed(several)),
+        Some(meant) => format!("there is no key `{name}` here; did you mean `{meant}`?"),
+        None => format!("there is no key `{name}` here; there are {}", listed(&known)),
     }
 }

@@ -4,6 +4,7 @@
 //! Out:   one Parameter Object per param of the pattern, in its order, then one per field, in the order of declaration.
 
 use sweet_core::meta::{EndpointMeta, Location, PathParams, Takes};
+use sweet_core::rules::Rule;
 use sweet_core::schema::{Content, Definition, Field, Name, Shape};
 
 use super::components::Components;
@@ -20,7 +21,7 @@ const FLATTEN_DEPTH_MAX: usize = 32;
 pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
     let mut parameters: Vec<Object> = path(endpoint, template, components);
     for argument in endpoint.arguments {
-        if let Takes::Params { location, ref shape } = argument.takes {
+        if let Takes::Params { location, ref shape, .. } = argument.takes {
             let mut fields = Vec::new();
             if !gather(shape, true, 0, &mut fields) {
                 let (id, place) = (endpoint.operation.id, place(endpoint.origin));
@@ -134,7 +135,8 @@ fn of_field(found: &Found, location: Location, components: &mut Components) -> O
     };
     let mut parameter = head(name, location);
     let body = body(found, components);
-    parameter.put_flag("required", found.is_required);
+    let is_absent_allowed = may_be_empty(&found.field.shape, found.field.rules, 0);
+    parameter.put_flag("required", found.is_required && !is_absent_allowed);
     if location == Location::Query && is_array(&found.field.shape, 0) {
         parameter.put("style", "form");
         parameter.put("explode", true);
@@ -169,6 +171,21 @@ fn without_null(shape: &Shape) -> Shape {
     match *shape {
         Shape::Nullable(inner) => without_null(inner),
         shape => shape,
+    }
+}
+
+/// Whether it is a list that may have no element: a request without the parameter has such a one.
+fn may_be_empty(shape: &Shape, rules: &[Rule], depth: usize) -> bool {
+    if depth > FLATTEN_DEPTH_MAX || rules.iter().any(|rule| matches!(rule, Rule::Length { min: Some(1..), .. })) {
+        return false;
+    }
+    match *shape {
+        Shape::Array { length: None, .. } => true,
+        Shape::Named(_, define) => match &define().content {
+            Content::Transparent(shape, rules) => may_be_empty(shape, rules, depth + 1),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -26,35 +26,31 @@ pub(super) struct Template {
 impl Template {
     fn of(pattern: &str) -> Self {
         let (mut path, mut key, mut names) = (String::new(), String::new(), Vec::new());
-        for (index, segment) in pattern.split('/').enumerate() {
-            let slash = if index == 0 { "" } else { "/" };
-            path.push_str(slash);
-            key.push_str(slash);
-            match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-                Some(name) => {
-                    let name = name.trim_start_matches('*');
-                    path.extend(["{", name, "}"]);
-                    key.push_str("{}");
-                    names.push(name.to_owned());
-                }
-                None => {
-                    encode(segment, &mut path);
-                    encode(segment, &mut key);
-                }
-            }
+        let mut rest = pattern;
+        while let Some((text, (name, behind))) =
+            rest.split_once('{').and_then(|(text, behind)| Some((text, behind.split_once('}')?)))
+        {
+            let (text, name) = (encoded(text), name.trim_start_matches('*'));
+            path.extend([&text, "{", name, "}"]);
+            key.extend([&text, "{}"]);
+            names.push(name.to_owned());
+            rest = behind;
         }
-        Self { path, names, key }
+        let text = encoded(rest);
+        Self { path: path + &text, names, key: key + &text }
     }
 }
 
 /// Text of a pattern is as a path is when decoded; the document has it as it is sent (RFC 3986 section 3.3).
-fn encode(segment: &str, out: &mut String) {
-    for byte in segment.bytes() {
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
         match byte {
-            _ if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) => out.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) => out.push(byte.into()),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
+    out
 }
 
 /// The Paths Object.
@@ -125,6 +121,7 @@ mod tests {
         check("/", "/", "/", &[]);
         check("/users/{id}", "/users/{id}", "/users/{}", &["id"]);
         check("/files/{bucket}/{*rest}", "/files/{bucket}/{rest}", "/files/{}/{}", &["bucket", "rest"]);
+        check("/{base}...{head}/v{n}.json", "/{base}...{head}/v{n}.json", "/{}...{}/v{}.json", &["base", "head", "n"]);
         check("/a b/ü/x:y/", "/a%20b/%C3%BC/x:y/", "/a%20b/%C3%BC/x:y/", &[]);
     }
 }

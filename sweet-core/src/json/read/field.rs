@@ -4,8 +4,8 @@
 //! Out:   full slots; failures with the key before their pointers.
 //! Never: reads a field twice; calls a field missing that was refused.
 
-use super::{Decode, DecodeKey, Failed, Key, ObjectReader, Reader, Slot};
-use crate::rules::{Checked, HasUnique, Rule, listed};
+use super::{Decode, DecodeKey, Failed, Key, ObjectReader, Reader};
+use crate::rules::{Checked, HasUnique, Rule, Slot, listed};
 
 impl<'de> ObjectReader<'_, 'de> {
     /// Reads the value of a field into its slot.

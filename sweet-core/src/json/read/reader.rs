@@ -7,13 +7,10 @@
 use super::flatten::Overlay;
 use super::pointer;
 use crate::json::Error;
-use crate::rules::{Failure, Failures};
+use crate::rules::{FAILURES_MAX, Failure, Failures};
 
 /// How deep arrays and objects may be nested.
 pub const DEPTH_MAX: u8 = 128;
-
-/// How many failures are recorded for one text; those behind them are not told.
-pub const FAILURES_MAX: usize = 100;
 
 /// How often, on average, each byte of a text may be read again (flattened structs, tagged and untagged enums). It keeps
 /// an untagged enum that contains itself from taking time exponential in the depth of the text.

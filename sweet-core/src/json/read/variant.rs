@@ -6,8 +6,8 @@
 
 use super::flatten::{Hidden, View};
 use super::reader::Mark;
-use super::{Decode, Failed, Key, ObjectReader, Reader, Slot};
-use crate::rules::listed;
+use super::{Decode, Failed, Key, ObjectReader, Reader};
+use crate::rules::{Slot, listed};
 
 /// Reads one variant. See [the module](crate::json) for the whole walk.
 #[derive(Debug)]

@@ -2,12 +2,12 @@
 //!
 //! In:    the text of a well-formed number.
 //! Out:   the value, or why it is none: the type, or the range that the type has.
-//! Never: takes `1.0` or `1e3` for a whole number, nor, for widths up to 64, `-0` (serde_json does neither).
+//! Never: rounds: `1.0` and `1e3` are whole numbers, as JSON Schema has it (2020-12, section 6.1.1), and their digits say so.
 
 use std::fmt::Display;
 use std::num::NonZero;
 
-use crate::json::read::Short;
+use crate::json::read::{Short, Whole};
 use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Key, Reader, Writer};
 
 const WHOLE: &str = "must be a whole number";
@@ -20,7 +20,10 @@ macro_rules! integers {
                 reader.whitespace();
                 let value = match short(reader) {
                     Some(value) => <$type>::try_from(value).ok(),
-                    None => whole(reader, <$type>::BITS)?.parse().ok(),
+                    None => long(reader)?.and_then(|Whole { negative, digits }| match negative {
+                        false => <$type>::try_from(digits).ok(),
+                        true => <$type>::try_from(0_i128.checked_sub_unsigned(digits)?).ok(),
+                    }),
                 };
                 value.ok_or_else(|| out_of_range(reader, <$type>::MIN, <$type>::MAX))
             }
@@ -67,13 +70,12 @@ macro_rules! integers {
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
-/// Reads a whole number of at most 18 digits, other than `-0`.
+/// Reads a whole number of at most 18 digits, without a point.
 #[inline]
 fn short(reader: &mut Reader<'_>) -> Option<i64> {
     let start = reader.mark();
     match reader.short_number()? {
-        Short { negative: false, digits, fraction: None } => Some(digits),
-        Short { negative: true, digits: digits @ 1.., fraction: None } => Some(-digits),
+        Short { negative, digits, fraction: None } => Some(if negative { -digits } else { digits }),
         _ => {
             reader.restore(start);
             None
@@ -81,29 +83,23 @@ fn short(reader: &mut Reader<'_>) -> Option<i64> {
     }
 }
 
-/// Reads a number that has neither fraction nor exponent, and whose text is to be parsed.
+/// Reads any other whole number; `None` where it is beyond the range of all types.
 #[cold]
-fn whole<'de>(reader: &mut Reader<'de>, bits: u32) -> Result<&'de str, Failed> {
+fn long(reader: &mut Reader<'_>) -> Result<Option<Whole>, Failed> {
     let Some(b'-' | b'0'..=b'9') = reader.peek() else {
         return Err(reader.mismatch(WHOLE));
     };
     let number = reader.number()?;
-    if !number.whole || is_negative_zero(number.text, bits) {
-        return Err(reader.fail("type", WHOLE));
-    }
-    Ok(number.text)
-}
-
-/// serde_json reads `-0` as a float, except where the type is wider than 64 bits.
-fn is_negative_zero(text: &str, bits: u32) -> bool {
-    bits <= 64 && text == "-0"
+    if number.is_whole() { Ok(number.whole()) } else { Err(reader.fail("type", WHOLE)) }
 }
 
 /// A key is written as the number would be, without white space or a leading zero.
 fn is_whole_key(key: &str, bits: u32) -> bool {
     let digits = key.strip_prefix('-').unwrap_or(key);
     let canonical = digits == "0" || !digits.starts_with('0');
-    canonical && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !is_negative_zero(key, bits)
+    // serde_json reads the key `-0` as a float, except where the type is wider than 64 bits.
+    let is_float = bits <= 64 && key == "-0";
+    canonical && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !is_float
 }
 
 #[cold]

@@ -21,12 +21,13 @@ use table::{Hash, NONE, Table};
 
 use super::Plan;
 use super::methods::Methods;
-use super::pattern::{PARAMS_MAX, bytes_equal, name_fault};
+use super::pattern::{PARAMS_MAX, name_fault};
 use super::plan::{Draft, End};
-use crate::meta::{ApiMeta, EndpointMeta};
+use crate::meta::{ApiMeta, EndpointMeta, equal};
 use crate::schema::Name;
 
-/// The greatest number of different schemas that are compared; those beyond are compared with these.
+/// The greatest number of different schemas that are compared with one another; those beyond are compared with these, and
+/// with one another when the document is made: by the build script, which fails, or by the server, which does not start.
 const NAMES_MAX: usize = 4096;
 
 /// What is wrong with an app. `ROUTES` is its number of routes.
@@ -247,7 +248,7 @@ const fn are_names(names: &[&str]) -> bool {
         }
         let mut others = behind;
         while let [other, next @ ..] = others {
-            if name.len() == other.len() && bytes_equal(name.as_bytes(), other.as_bytes()) {
+            if equal(name, other) {
                 return false;
             }
             others = next;

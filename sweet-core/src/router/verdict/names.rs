@@ -5,13 +5,13 @@
 //! Never: looks into a definition: it is behind a function, which cannot be called at compile time. What stands deeper
 //!        is compared when the document is made.
 
-use super::super::pattern::bytes_equal;
 use super::table::Hash;
-use super::text::{MESSAGE, Text};
-use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes};
-use crate::schema::{Name, Shape};
+use super::text::Text;
+use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes, equal};
+use crate::schema::{Name, Part, Shape};
 
-/// The greatest number of names that are looked at for one endpoint.
+/// The greatest number of names that are looked at for one endpoint. Those beyond are compared when the document is made:
+/// by the build script, which fails, or where the program has none by the server, which does not start.
 const NAMES_MAX: usize = 256;
 
 /// The names of an endpoint.
@@ -119,27 +119,17 @@ pub(super) enum Relation {
     Same,
 }
 
-/// Compares two names.
+/// Compares two names, as the document does, of which they are to be components.
 pub(super) const fn compare(left: &Name, right: &Name) -> Relation {
-    if !same_name(left, right) {
-        return Relation::Others;
-    }
-    let (one, two) = (&left.origin, &right.origin);
-    if one.line == two.line && one.column == two.column && same(one.file, two.file) {
+    if left.arguments.is_empty() && right.arguments.is_empty() && !equal(left.base, right.base) {
+        Relation::Others
+    } else if left.is_same(right) {
         Relation::Same
-    } else {
+    } else if left.conflicts_with(right) {
         Relation::Rivals
+    } else {
+        Relation::Others
     }
-}
-
-const fn same_name(left: &Name, right: &Name) -> bool {
-    if left.arguments.is_empty() && right.arguments.is_empty() {
-        return same(left.base, right.base);
-    }
-    let (mut one, mut two) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
-    push_name(left, &mut one);
-    push_name(right, &mut two);
-    same(one.as_str(), two.as_str())
 }
 
 /// The hash of a full name.
@@ -154,59 +144,15 @@ pub(super) const fn hash(name: &Name) -> u64 {
 
 /// Adds a full name: that of `Page<User>` is `Page_User`.
 pub(super) const fn push_name<const ROOM: usize>(name: &Name, text: &mut Text<ROOM>) {
-    text.push(name.base);
-    push_arguments(name.arguments, text);
+    push_part(Part::of_name(name), text);
 }
 
-const fn push_arguments<const ROOM: usize>(arguments: &[Shape], text: &mut Text<ROOM>) {
+const fn push_part<const ROOM: usize>(part: Part, text: &mut Text<ROOM>) {
+    text.push(part.word);
     let mut index = 0;
-    while index < arguments.len() {
+    while index < part.children.len() {
         text.push("_");
-        push_argument(&arguments[index], text);
+        push_part(Part::of(&part.children[index]), text);
         index += 1;
     }
-}
-
-const fn push_argument<const ROOM: usize>(shape: &Shape, text: &mut Text<ROOM>) {
-    let (word, inner) = match shape {
-        Shape::Any => ("Any", None),
-        Shape::Null => ("Null", None),
-        Shape::Boolean => ("Boolean", None),
-        Shape::Char => ("Char", None),
-        Shape::Integer { format: Some(format), .. }
-        | Shape::Number { format: Some(format) }
-        | Shape::String { format: Some(format) } => (*format, None),
-        Shape::Integer { minimum, maximum, .. } => return push_bounds([*minimum, *maximum], text),
-        Shape::Number { .. } => ("Number", None),
-        Shape::String { .. } => ("String", None),
-        Shape::Array { items, unique: false, .. } => ("Array_", Some(*items)),
-        Shape::Array { items, .. } => ("Set_", Some(*items)),
-        Shape::Map(values) => ("Map_", Some(*values)),
-        Shape::Nullable(inner) => ("Nullable_", Some(*inner)),
-        Shape::Tuple(shapes) => {
-            text.push("Tuple");
-            return push_arguments(shapes, text);
-        }
-        Shape::Named(name, _) => return push_name(name, text),
-    };
-    text.push(word);
-    if let Some(inner) = inner {
-        push_argument(inner, text);
-    }
-}
-
-const fn push_bounds<const ROOM: usize>(bounds: [Option<i128>; 2], text: &mut Text<ROOM>) {
-    text.push("Integer");
-    let mut index = 0;
-    while index < bounds.len() {
-        if let Some(bound) = bounds[index] {
-            text.push(if bound < 0 { "_-" } else { "_" });
-            text.push_number(bound.unsigned_abs());
-        }
-        index += 1;
-    }
-}
-
-const fn same(left: &str, right: &str) -> bool {
-    bytes_equal(left.as_bytes(), right.as_bytes())
 }

@@ -4,9 +4,8 @@
 //! Out:   its whole pattern and its whole operation id.
 //! Never: used for a route that is not in conflict, so it may take its time.
 
-use super::super::pattern::bytes_equal;
 use super::text::{MESSAGE, Text};
-use crate::meta::{ApiMeta, EndpointMeta, Nest};
+use crate::meta::{ApiMeta, EndpointMeta, Nest, equal};
 
 /// How deep apps can be nested.
 pub(super) const NEST_DEPTH_MAX: usize = 16;
@@ -68,7 +67,7 @@ impl Place {
         let (mut left, mut right) = (Text::<MESSAGE>::new(), Text::<MESSAGE>::new());
         self.push_operation(&mut left);
         other.push_operation(&mut right);
-        bytes_equal(left.as_str().as_bytes(), right.as_str().as_bytes())
+        equal(left.as_str(), right.as_str())
     }
 
     /// Whether it stands in a nested app.

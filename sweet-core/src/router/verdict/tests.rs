@@ -186,6 +186,17 @@ fn schemas_of_one_name_are_one_type() {
         "schema `Page_User` of `GET /b` (declared at src/sample.rs:6:1) has the name of another, of `POST /a` (declared at \
          src/sample.rs:5:1); rename one with `#[schema(name = \"…\")]`",
     );
+    // The names are those of the document, whatever the arguments are.
+    let lists = Box::leak(Box::new([list(10), Shape::Nullable(&Shape::Boolean)])).as_slice();
+    check(
+        keep(
+            vec![takes("/a", shape("Page", lists, 5)), answers("/b", shape("Page_List_User_Optional_Boolean", &[], 6))],
+            vec![],
+        ),
+        1,
+        "schema `Page_List_User_Optional_Boolean` of `GET /b` (declared at src/sample.rs:6:1) has the name of another, of \
+         `POST /a` (declared at src/sample.rs:5:1); rename one with `#[schema(name = \"…\")]`",
+    );
     let nested = keep(vec![answers("/b", shape("User", &[], 20))], vec![]);
     check_nest(keep(vec![takes("/a", shape("User", &[], 10))], vec![nest("", "", nested)]), 0, expected);
 }

@@ -31,15 +31,14 @@ impl Emitter<'_> {
             return TokenStream::new();
         }
         let bound = quote!(#params::FromParam<#lifetime>);
-        let rules = self.rules_of(field, 0);
+        let (module, rules) = (&self.paths.rules, self.rules_of(field, 0));
         let check = match checked(field) {
             None => quote!(__value),
             Some(method) => {
-                let function = if method.to_string() == "checked" { quote!(obeys) } else { quote!(obeys_unique) };
-                quote!(__value.filter(|__value| #params::#function::<#ty>(__value, #rules, __failures)))
+                let function = if method.to_string() == "checked" { quote!(check) } else { quote!(check_unique) };
+                quote!(__value.filter(|__value| #module::#function::<#ty>(__value, #rules, __failures)))
             }
         };
-        let module = &self.paths.rules;
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
             fn from_param(

@@ -27,6 +27,11 @@ impl Emitter<'_> {
         }
         let known: Vec<_> = fields.iter().filter(|field| is_own(field)).map(|field| &field.name.text).collect();
         let (closed, refused) = self.closed(fields);
+        let is_closed = self.item.is_closed().then(|| {
+            quote!(
+                const CLOSED: ::core::primitive::bool = true;
+            )
+        });
         let reads = fields.iter().map(|field| self.read(field, &lifetime));
         let members = fields.iter().map(|field| {
             let (member, local) = (&field.member, field.local());
@@ -35,6 +40,7 @@ impl Emitter<'_> {
         let content = quote! {
             const TAKES: #meta::PathParams =
                 #meta::PathParams::Named { names: &[#(#known),*], shape: <Self as #schema::Schema>::SHAPE };
+            #is_closed
             fn from_params(
                 __source: #params::Source<#lifetime>,
                 __failures: &mut #rules::Failures,
@@ -94,7 +100,10 @@ impl Emitter<'_> {
             }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
-                quote!(let #local = __source.or_else(#slot, || #value);)
+                quote! {
+                    let #local =
+                        if __source.is_given(#names) { #slot.value() } else { ::core::option::Option::Some(#value) };
+                }
             }
         }
     }

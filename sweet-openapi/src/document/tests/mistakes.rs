@@ -172,7 +172,7 @@ fn variants_whose_names_meet() {
 #[test]
 fn parameters_that_are_no_struct() {
     static IT: EndpointMeta = EndpointMeta {
-        arguments: &[takes(Takes::Params { location: Location::Query, shape: TEXT })],
+        arguments: &[takes(Takes::Params { location: Location::Query, shape: TEXT, closed: false })],
         ..get("it", "/", 10)
     };
     static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(1) };

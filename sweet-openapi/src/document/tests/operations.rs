@@ -84,9 +84,15 @@ static LIST: EndpointMeta = EndpointMeta {
         ..operation("list_books")
     },
     arguments: &[
-        ArgumentMeta { takes: Takes::Params { location: Location::Query, shape: FILTER }, rejects: REFUSED },
-        ArgumentMeta { takes: Takes::Params { location: Location::Header, shape: CLIENT }, rejects: REFUSED },
-        takes(Takes::Params { location: Location::Cookie, shape: CRUMB }),
+        ArgumentMeta {
+            takes: Takes::Params { location: Location::Query, shape: FILTER, closed: false },
+            rejects: REFUSED,
+        },
+        ArgumentMeta {
+            takes: Takes::Params { location: Location::Header, shape: CLIENT, closed: false },
+            rejects: REFUSED,
+        },
+        takes(Takes::Params { location: Location::Cookie, shape: CRUMB, closed: false }),
         ArgumentMeta::NONE,
     ],
     responses: Responses::WithHeaders(&[TOTAL], &Responses::One(json(200, PAGE))),
@@ -196,12 +202,41 @@ fn a_parameter_read_twice() {
     const STRICT: Shape = named!(name("Strict", 2), define("", object(&[ruled("q", TEXT, RULED), field("n", TEXT)])));
     static IT: EndpointMeta = EndpointMeta {
         arguments: &[
-            takes(Takes::Params { location: Location::Query, shape: LOOSE }),
-            takes(Takes::Params { location: Location::Query, shape: STRICT }),
-            takes(Takes::Params { location: Location::Cookie, shape: LOOSE }),
+            takes(Takes::Params { location: Location::Query, shape: LOOSE, closed: false }),
+            takes(Takes::Params { location: Location::Query, shape: STRICT, closed: false }),
+            takes(Takes::Params { location: Location::Cookie, shape: LOOSE, closed: false }),
         ],
         ..get("it", "/", 3)
     };
     static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(4) };
     insta::assert_snapshot!(render(&API).0);
+}
+
+/// A list that was not sent is empty, which its rules may refuse.
+#[test]
+fn a_list_is_required_where_it_may_not_be_empty() {
+    const LIST: Shape = Shape::Array { items: &TEXT, unique: false, length: None };
+    const FILLED: &[Rule] = &[Rule::Length { min: Some(1), max: None }];
+    const LABELS: Shape = named!(name("Labels", 20), define("", Content::Transparent(LIST, FILLED)));
+    const SHORT: Shape = named!(
+        name("Short", 21),
+        define("", Content::Transparent(LIST, &[Rule::Length { min: Some(0), max: Some(2) }]))
+    );
+    const FIELDS: &[Field] = &[
+        field("any", LIST),
+        ruled("filled", LIST, FILLED),
+        field("labels", LABELS),
+        field("short", SHORT),
+        field("text", TEXT),
+    ];
+    const LISTS: Shape = named!(name("Lists", 10), define("", object(FIELDS)));
+    static LIST_ALL: EndpointMeta = EndpointMeta {
+        arguments: &[takes(Takes::Params { location: Location::Query, shape: LISTS, closed: false })],
+        ..get("list", "/", 1)
+    };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&LIST_ALL], nests: &[], origin: at(1) };
+    let document: serde_json::Value = serde_json::from_str(&render(&API).0).unwrap();
+    let parameters = document["paths"]["/"]["get"]["parameters"].as_array().unwrap();
+    let required: Vec<_> = parameters.iter().filter(|one| one["required"] == true).map(|one| &one["name"]).collect();
+    assert_eq!(required, ["filled", "labels", "text"]);
 }

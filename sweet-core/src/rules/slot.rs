@@ -1,10 +1,10 @@
-//! The place of one field while its object is being read.
+//! The place of one field, or one parameter, while what it belongs to is being read.
 //!
 //! In:    the value, or the news that it is not to be had.
 //! Out:   the value, once.
 //! Never: forgets that a field was there: what failed is not missing as well, and what is there twice is refused.
 
-/// The place of one field while its object is being read.
+/// The place of one field, or one parameter, while what it belongs to is being read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Slot<T> {
     /// The field has not been seen.
