@@ -66,6 +66,10 @@ impl Encoder {
         }
         let status = response.status();
         let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        if status == StatusCode::RESET_CONTENT {
+            // RFC 9110 section 15.3.6: it has a length, and it is 0.
+            response.body_mut().clear();
+        }
         if asked.head_only || bodiless {
             response.omit_body();
         }
