@@ -112,10 +112,12 @@ impl Encoder {
     fn fields(&mut self, fields: &[(HeaderName, http::HeaderValue)]) -> bool {
         let mut dated = false;
         for (name, value) in fields {
-            if is_framing(name) {
+            let is_date = *name == header::DATE;
+            // RFC 9110 section 5.3: a field that is no list stands once.
+            if is_framing(name) || (is_date && dated) {
                 continue;
             }
-            dated |= *name == header::DATE;
+            dated |= is_date;
             self.head.extend_from_slice(name.as_str().as_bytes());
             self.head.extend_from_slice(b": ");
             self.head.extend_from_slice(value.as_bytes());

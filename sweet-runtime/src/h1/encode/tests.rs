@@ -94,6 +94,16 @@ fn an_app_does_not_frame_messages() {
 }
 
 #[test]
+fn a_message_has_one_date() {
+    let write = |response: &mut Response| {
+        response.append_header(header::DATE, HeaderValue::from_static("mine"));
+        response.append_header(header::AGE, HeaderValue::from_static("1"));
+        response.append_header(header::DATE, HeaderValue::from_static("also mine"));
+    };
+    check(ASKED, write, "HTTP/1.1 200 OK\r\ndate: mine\r\nage: 1\r\ncontent-length: 0\r\n\r\n");
+}
+
+#[test]
 fn refusals() {
     let body = str::from_utf8(Refusal::Host.body()).expect("text");
     let fields = "content-type: application/problem+json\r\ndate: now\r\n";
