@@ -142,9 +142,9 @@ impl Encoder {
             Payload::Static(bytes) => (buffer.len(), Some(Tail::Static(bytes))),
             Payload::Elsewhere(bytes) => (buffer.len(), Some(Tail::Shared(bytes.clone()))),
         };
-        // An app that put another response in the place of ours has only itself to blame, and no panic.
+        // An app may have put another response in the place of ours: that is no reason to panic.
         let (from, head) = (start.saturating_sub(reserved), self.head.len());
-        if head != reserved {
+        if from + head != start {
             move_content(buffer, start, from + head);
         }
         buffer[from..from + head].copy_from_slice(&self.head);
