@@ -20,6 +20,9 @@ use crate::running::{Listening, Running};
 
 /// A server that has not started yet.
 ///
+/// A panic of the service costs one request, or one connection, where panics unwind. In a program that was built with
+/// `panic = "abort"` it ends the process.
+///
 /// ```
 /// use sweet_core::app::Service;
 /// use sweet_core::message::{Request, Response};
