@@ -116,7 +116,7 @@ impl Server {
     ///
     /// # Errors
     /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, or
-    /// a worker ended before it should.
+    /// a worker ended before it should, or not in time because a handler blocks its thread.
     pub fn run<A: Api>(self, app: impl Fn() -> A + Clone + Send + 'static) -> Result {
         self.prepare(Some(A::META))?.run(app).map_err(Error::from)
     }
