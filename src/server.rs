@@ -26,6 +26,12 @@ use crate::{Error, Result};
 /// | `SWEET_WORKERS` | how many workers, 1 to 1,024 | `4` |
 /// | `SWEET_IO` | how to perform I/O | `auto`, `uring`, `epoll` |
 ///
+/// # Panics
+///
+/// A handler that panics costs its own request, which is answered 500; the worker and its other connections go on. That
+/// takes unwinding. With `panic = "abort"` in a profile of Cargo.toml the first panic ends the process and all that it
+/// serves: choose it only under something that starts the process again.
+///
 /// ```no_run
 /// use sweet::prelude::*;
 ///
@@ -110,7 +116,8 @@ impl Server {
     ///
     /// # Errors
     /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, the
-    /// app cannot be documented ([`Service::verify`]), or a worker ended before it should.
+    /// app cannot be documented ([`Service::verify`]), or a worker ended before it should, or not in time because a handler
+    /// blocks its thread.
     pub fn run<A: Api>(self, app: impl Fn() -> A + Clone + Send + 'static) -> Result {
         self.prepare::<A>(Some(A::META))?.run(app).map_err(Error::from)
     }

@@ -225,6 +225,7 @@ impl Connection {
         let method = std::mem::take(&mut self.decoder.method);
         let (version, framing) = (self.decoder.version, self.decoder.framing);
         let head_only = method == Method::HEAD;
+        let waiting = self.output_bytes();
         let message = &self.input[self.start..self.start + end];
         let target = self.decoder.target;
         let target = &message[usize::from(target.start)..usize::from(target.end)];
@@ -235,6 +236,12 @@ impl Connection {
 
         self.response.begin(self.headroom);
         let answered = guard::caught(pin!(async { shared.service.call(&request, &mut self.response).await })).await;
+        if waiting > 0 && self.response.content_start() != waiting + self.headroom {
+            // Another response was put in the place of ours, whose buffer is gone with the answers that waited in it. The
+            // client would take this answer for the first of them.
+            drop(self.response.take_buffer());
+            return Some(Ending::Plain);
+        }
         if answered.is_err() {
             self.response.clear();
             self.response.set_status(StatusCode::INTERNAL_SERVER_ERROR);

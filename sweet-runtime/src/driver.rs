@@ -70,12 +70,24 @@ impl WorkerRuntime {
 pub(crate) fn build(io: Io) -> io::Result<(WorkerRuntime, Choice)> {
     match io {
         Io::Epoll => epoll("it was asked for".to_owned()),
-        Io::Uring => uring(),
+        Io::Uring => uring().map_err(|error| io::Error::new(error.kind(), refused(&error))),
         Io::Auto => match uring() {
             Ok(built) => Ok(built),
-            Err(error) => epoll(format!("io_uring is not to be had: {error}")),
+            Err(error) => epoll(refused(&error)),
         },
     }
+}
+
+/// Says that there is no io_uring, and what may be done about it.
+fn refused(error: &io::Error) -> String {
+    let hint = match error.raw_os_error() {
+        Some(libc::ENOMEM) => "; a ring needs locked memory: see RLIMIT_MEMLOCK",
+        Some(libc::EPERM | libc::ENOSYS) => {
+            "; a container's seccomp profile or `kernel.io_uring_disabled` may forbid it"
+        }
+        _ => "",
+    };
+    format!("io_uring is not to be had: {error}{hint}")
 }
 
 fn epoll(reason: String) -> io::Result<(WorkerRuntime, Choice)> {
@@ -160,6 +172,13 @@ mod tests {
         let (mut runtime, choice) = build(io).expect("a runtime");
         assert_eq!(runtime.block_on(async { 7 }), 7);
         choice
+    }
+
+    #[test]
+    fn a_refused_ring_is_told_with_its_reason() {
+        let told = |code| refused(&io::Error::from_raw_os_error(code));
+        assert!(told(libc::ENOMEM).contains("not to be had") && told(libc::ENOMEM).contains("RLIMIT_MEMLOCK"));
+        assert!(told(libc::EPERM).contains("seccomp") && !told(libc::EINVAL).contains(';'));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! In:    a future that may panic.
 //! Out:   its value, or the news that it panicked.
 //! Never: lets an unwind reach the loop of a worker, which would end the worker and all its connections.
+//!
+//! With `panic = "abort"` there is no unwind, and nothing to keep.
 
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -59,7 +59,7 @@ pub struct Limits {
     /// Open connections of one worker; beyond it, they wait in the kernel's queue. Default 25,000. Four fifths of the
     /// process's descriptors, shared among the workers, is the most in any case.
     pub connections_per_worker_max: usize,
-    /// Bytes of responses that may wait in a connection before it writes them and reads on. Default 64 KiB.
+    /// Bytes of responses that may wait in a connection before it writes them and reads on, at least 1. Default 64 KiB.
     pub output_bytes_high: usize,
     /// Time that a connection which the server closes waits for the peer to close too, so that the peer can read the
     /// answer (RFC 9112 section 9.6). Default 5 s.
@@ -101,7 +101,7 @@ impl Limits {
 
     /// What is wrong with these limits, taken together.
     const fn mistake(&self) -> Option<&'static str> {
-        if self.request_line_bytes_max + self.header_bytes_max > HEAD_BYTES_MAX {
+        if self.request_line_bytes_max.saturating_add(self.header_bytes_max) > HEAD_BYTES_MAX {
             return Some("`request_line_bytes_max` and `header_bytes_max` are together more than 65,535");
         }
         if self.request_line_bytes_max < REQUEST_LINE_BYTES_LEAST {
@@ -112,6 +112,9 @@ impl Limits {
         }
         if self.requests_per_connection_max == 0 || self.connections_per_worker_max == 0 {
             return Some("`requests_per_connection_max` and `connections_per_worker_max` are at least 1");
+        }
+        if self.output_bytes_high == 0 {
+            return Some("`output_bytes_high` is at least 1: nothing could be answered");
         }
         if self.body_bytes_max > BODY_BYTES_MOST {
             return Some("`body_bytes_max` is more than 1 GiB: bodies are read whole");
@@ -215,6 +218,9 @@ mod tests {
     #[test]
     fn contradictions_do_not_start() {
         check(|limits| limits.header_bytes_max = 65_535, "`header_bytes_max`");
+        // No limit at all is too much as well, and is not mistaken for a small one.
+        check(|limits| limits.header_bytes_max = usize::MAX, "`header_bytes_max`");
+        check(|limits| limits.output_bytes_high = 0, "`output_bytes_high`");
         check(|limits| limits.request_line_bytes_max = 15, "`request_line_bytes_max`");
         check(|limits| limits.chunk_extension_bytes_max = 17 * KIB, "`chunk_extensions_bytes_max`");
         check(|limits| limits.requests_per_connection_max = 0, "`requests_per_connection_max`");

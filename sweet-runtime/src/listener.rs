@@ -7,9 +7,11 @@
 use std::io;
 use std::net::{SocketAddr, TcpListener as StdListener};
 use std::os::fd::AsRawFd;
+use std::time::Duration;
 
 use monoio::io::CancelHandle;
 use monoio::net::{TcpListener, TcpStream};
+use monoio::time::sleep;
 use socket2::{Domain, Protocol, Socket, Type};
 
 use crate::limits::BACKLOG;
@@ -92,17 +94,38 @@ impl Listener {
         Ok((stream, peer))
     }
 
-    /// Takes a connection that the kernel has completed already: closing the socket would reset it.
-    pub(crate) fn take_queued(&self) -> Option<(TcpStream, SocketAddr)> {
-        let (stream, peer) = self.plain.accept().ok()?;
+    /// Leaves the driver, which does not accept any more, and leaves what is queued to be taken.
+    pub(crate) async fn retire(self) -> Queue {
+        let Self { driven, plain } = self;
+        drop(driven);
+        // io_uring closes when its ring is entered next: as long as a handle is open, connections go on arriving, and
+        // those that nobody takes are reset.
+        sleep(CLOSE_WAIT).await;
+        Queue(plain)
+    }
+}
+
+/// Connections that the kernel has completed already. Dropping it closes the socket, and resets those that are left.
+pub(crate) struct Queue(StdListener);
+
+impl Queue {
+    /// Takes the next connection, where there is one.
+    pub(crate) fn take(&self) -> Option<(TcpStream, SocketAddr)> {
+        let (stream, peer) = self.0.accept().ok()?;
         stream.set_nonblocking(true).ok()?;
         Some((TcpStream::from_std(stream).ok()?, peer))
     }
 }
 
+/// Long enough to have the driver enter its ring once.
+const CLOSE_WAIT: Duration = Duration::from_millis(1);
+
 #[cfg(test)]
 mod tests {
+    use std::net::TcpStream as StdStream;
+
     use super::*;
+    use crate::driver::{self, Io};
 
     const ANY: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 0);
 
@@ -112,6 +135,24 @@ mod tests {
         assert_eq!((bound.len(), listeners.len()), (1, 3));
         for listener in listeners.iter().flatten() {
             assert_eq!(listener.local_addr().expect("bound"), bound[0]);
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_take_does_not_arrive() {
+        for io in [Io::Auto, Io::Epoll] {
+            let (mut runtime, choice) = driver::build(io).expect("a runtime");
+            let (bound, mut listeners) = bind(&[ANY], 1).expect("a free port");
+            let plain = listeners.remove(0).remove(0);
+            let queued = StdStream::connect(bound[0]).expect("it listens");
+            runtime.block_on(async {
+                let queue = Listener::new(plain).expect("a runtime").retire().await;
+                let (_stream, peer) = queue.take().expect("one waits");
+                assert_eq!((Ok(peer), queue.take().is_none()), (queued.local_addr().map_err(|_| ()), true));
+                drop(queue);
+                let error = StdStream::connect(bound[0]).expect_err("nobody listens");
+                assert_eq!(error.kind(), io::ErrorKind::ConnectionRefused, "{choice:?}");
+            });
         }
     }
 

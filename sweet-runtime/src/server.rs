@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
+use std::time::Duration;
 
 use sweet_core::app::Service;
 
@@ -19,6 +20,9 @@ use crate::os::{self, SignalBell};
 use crate::running::{Listening, Running};
 
 /// A server that has not started yet.
+///
+/// A panic of the service costs one request, or one connection, where panics unwind. In a program that was built with
+/// `panic = "abort"` it ends the process.
 ///
 /// ```
 /// use sweet_core::app::Service;
@@ -105,7 +109,8 @@ impl Server {
     /// # Errors
     ///
     /// Those of [`start`](Self::start); one that says that another server of this process has the signals; one that says
-    /// that a worker ended before it should.
+    /// that a worker ended before it should; `TimedOut` where a worker does not end in time because a handler blocks its
+    /// thread, which is then left behind.
     pub fn run<S, F>(self, factory: F) -> io::Result<()>
     where
         S: Service + 'static,
@@ -114,18 +119,22 @@ impl Server {
         let (mut bell, ringing) = UnixStream::pair()?;
         ringing.set_nonblocking(true)?;
         let signals = SignalBell::install(ringing.as_raw_fd())?;
+        let Limits { stop_idle_grace, stop_timeout, .. } = self.limits;
+        let patience = stop_idle_grace.saturating_add(stop_timeout).saturating_add(STOP_AT_ONCE_WAIT);
         let running = self.launch(factory, Some(ringing.try_clone()?))?;
-        let (mut stopping, mut ended) = (false, 0);
+        let (mut orders, mut ended) = (0, 0);
         while ended < running.listening().workers {
             let mut news = [0];
-            bell.read_exact(&mut news)?;
+            bell.read_exact(&mut news).map_err(held_up)?;
             let signal = news == [os::SIGNAL];
             ended += usize::from(!signal);
             // A worker that ends unasked takes the others with it: half a server is worse than a supervisor's restart.
-            if signal || !stopping {
-                stopping = true;
+            if signal || orders == 0 {
+                orders += 1;
                 running.stop();
             }
+            // A handler that blocks its thread keeps it from obeying, and from looking at the time.
+            bell.set_read_timeout(Some(if orders > 1 { STOP_AT_ONCE_WAIT } else { patience }))?;
         }
         drop(signals);
         running.join()
@@ -174,5 +183,19 @@ impl Server {
             on_ready(running.listening());
         }
         Ok(running)
+    }
+}
+
+/// How long workers have to end at once.
+const STOP_AT_ONCE_WAIT: Duration = Duration::from_secs(2);
+
+/// What the end of waiting for a worker means.
+fn held_up(error: io::Error) -> io::Error {
+    match error.kind() {
+        // The name of the first differs among systems.
+        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => {
+            io::Error::new(io::ErrorKind::TimedOut, "a worker did not end in time: a handler blocks its thread")
+        }
+        _ => error,
     }
 }

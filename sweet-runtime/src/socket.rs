@@ -29,7 +29,7 @@ pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: SocketA
     let mut connection = Connection::new(Some(peer));
     // An error is the peer's leaving, or ours: there is nobody to tell.
     if let Ok(ending) = socket.converse(&mut connection).await {
-        let _ = socket.close(ending, connection.lend_input()).await;
+        let _ = socket.close(ending, &mut connection).await;
     }
     worker.pool.put(connection.give_buffers());
 }
@@ -238,11 +238,19 @@ impl<S: Service + 'static> Socket<'_, S> {
 
     /// Closes. Bytes that arrive at a closed socket make the kernel send a reset, which can overtake the answer; so the
     /// peer is told first, and what it still sends is read and dropped (RFC 9112 section 9.6).
-    async fn close(&mut self, ending: Ending, mut buffer: Vec<u8>) -> io::Result<()> {
+    async fn close(&mut self, ending: Ending, connection: &mut Connection) -> io::Result<()> {
         if ending == Ending::Plain {
             return Ok(());
         }
         self.stream.shutdown().await?;
+        let (result, buffer) = self.outlast(connection.lend_input()).await;
+        // It is whole again, and fit for the next connection.
+        connection.return_input(buffer);
+        result
+    }
+
+    /// Reads, and drops what was read, until the peer has closed or had its time.
+    async fn outlast(&mut self, mut buffer: Vec<u8>) -> (io::Result<()>, Vec<u8>) {
         let Shared { clock, limits, timeouts, .. } = &self.worker.shared;
         let deadline = clock.deadline(timeouts.linger);
         let mut left = limits.linger_bytes_max;
@@ -251,12 +259,13 @@ impl<S: Service + 'static> Socket<'_, S> {
             buffer.reserve(READ_BYTES);
             let result;
             (result, buffer) = self.read_into(buffer, Activity::Reading, deadline).await;
-            match self.arrival(result)? {
-                Some(Arrival::Bytes(count)) => left = left.saturating_sub(count),
-                _ => return Ok(()),
+            match self.arrival(result) {
+                Ok(Some(Arrival::Bytes(count))) => left = left.saturating_sub(count),
+                Ok(_) => return (Ok(()), buffer),
+                Err(error) => return (Err(error), buffer),
             }
         }
-        Ok(())
+        (Ok(()), buffer)
     }
 }
 

@@ -147,7 +147,8 @@ impl<S: Service + 'static> Worker<S> {
                 }
             }
         }
-        while let Some((stream, peer)) = listener.take_queued() {
+        let queue = listener.retire().await;
+        while let Some((stream, peer)) = queue.take() {
             self.clone().welcome(stream, peer);
         }
     }

@@ -1,23 +1,28 @@
-//! A request on a connection that lives on allocates nothing, with either driver.
+//! A request on a connection that lives on allocates nothing, and a new connection no buffers, with either driver. One
+//! test, so that nothing else allocates meanwhile.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sweet_core::app::Service;
 use sweet_core::message::{Request, Response};
-use sweet_runtime::{Io, Server};
+use sweet_runtime::{Io, Running, Server};
 
 struct Counting;
 
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
+/// Those of the size of a buffer that is read into, or written from.
+static BUFFERS: AtomicUsize = AtomicUsize::new(0);
+const BUFFER_BYTES: usize = 4096;
 
 // SAFETY: everything is left to the system's allocator, whose contract holds.
 unsafe impl GlobalAlloc for Counting {
     // SAFETY: the caller keeps the contract of `GlobalAlloc`.
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::SeqCst);
+        BUFFERS.fetch_add(usize::from(layout.size() == BUFFER_BYTES), Ordering::SeqCst);
         // SAFETY: as above.
         unsafe { System.alloc(layout) }
     }
@@ -80,5 +85,18 @@ fn requests_allocate_nothing() {
         // Neither one per request nor one per write. What is left over are the buffers of a connection that went to rest
         // because this machine was busy, and the pauses that epoll needs.
         assert!(allocations <= 20, "{allocations} allocations for 1,000 requests, with {io:?}");
+        short_connections(&running, &mut answer);
     }
+}
+
+fn short_connections(running: &Running, answer: &mut [u8]) {
+    let before = BUFFERS.load(Ordering::SeqCst);
+    for _ in 0..100 {
+        let mut stream = TcpStream::connect(running.addr()).expect("a connection");
+        exchange(&mut stream, answer);
+        stream.shutdown(Shutdown::Write).expect("an open connection");
+        assert_eq!(stream.read(answer).expect("a clean end"), 0);
+    }
+    let buffers = BUFFERS.load(Ordering::SeqCst) - before;
+    assert!(buffers <= 20, "{buffers} buffers for 100 connections, one after the other");
 }

@@ -2,11 +2,11 @@
 //! nothing else happens meanwhile.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::os::unix::fs::FileExt;
 use std::process::Command;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use sweet_core::app::Service;
@@ -119,10 +119,51 @@ fn life_of_a_server(io: Io) {
     assert!(late.read(&mut [0; 256]).is_ok_and(|count| count > 0), "it was forgotten");
     drop((late, stat));
 
-    let kill = Command::new("kill").args(["-TERM", &std::process::id().to_string()]).status().expect("a child");
-    assert!(kill.success());
+    terminate();
     assert!(probe.read(&mut [0]).is_ok_and(|count| count == 0), "idle connections are closed");
     serving.join().expect("no panic").expect("a clean end");
+}
+
+/// Blocks its worker until it is told to go on.
+struct Held {
+    reached: mpsc::Sender<()>,
+    go_on: Arc<Mutex<mpsc::Receiver<()>>>,
+}
+
+impl Service for Held {
+    async fn call(&self, _: &Request<'_>, _: &mut Response) {
+        self.reached.send(()).expect("somebody listens");
+        // The end of the test lets it go.
+        let _ = self.go_on.lock().expect("no panic").recv();
+    }
+}
+
+fn terminate() {
+    let kill = Command::new("kill").args(["-TERM", &std::process::id().to_string()]).status().expect("a child");
+    assert!(kill.success());
+}
+
+fn a_handler_that_blocks_does_not_keep_the_process(io: Io, signals: usize, stop_timeout: Duration) {
+    let mut limits = Limits::default();
+    limits.stop_timeout = stop_timeout;
+    let ((sender, ready), (reached, held), (release, go_on)) = (mpsc::channel(), mpsc::channel(), mpsc::channel());
+    let (ended, end) = mpsc::channel();
+    let go_on = Arc::new(Mutex::new(go_on));
+    std::thread::spawn(move || {
+        let server = Server::bind("127.0.0.1:0").workers(2).io(io).limits(limits);
+        let server = server.on_ready(move |listening| sender.send(listening.addresses[0]).expect("somebody waits"));
+        let result = server.run(move || Held { reached: reached.clone(), go_on: go_on.clone() });
+        ended.send(result).expect("somebody waits");
+    });
+    let mut stream = connect(ready.recv().expect("a server"));
+    stream.write_all(GET).expect("a peer that reads");
+    held.recv().expect("the worker is held up");
+    (0..signals).for_each(|_| terminate());
+    let error = end.recv_timeout(Duration::from_secs(20)).expect("an end").expect_err("a worker is held up");
+    assert_eq!(error.kind(), ErrorKind::TimedOut, "{error}");
+    drop(release);
+    // The worker ends by itself once it can.
+    while stream.read(&mut [0; 256]).is_ok_and(|count| count > 0) {}
 }
 
 #[test]
@@ -136,4 +177,8 @@ fn a_server_leaves_nothing_behind() {
         life_of_a_server(io);
     }
     assert_eq!(descriptors(), before);
+    for io in [Io::Auto, Io::Epoll] {
+        a_handler_that_blocks_does_not_keep_the_process(io, 2, Limits::default().stop_timeout);
+        a_handler_that_blocks_does_not_keep_the_process(io, 1, Duration::from_millis(100));
+    }
 }

@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use http::{HeaderValue, Method, StatusCode, header};
@@ -37,7 +37,7 @@ impl<A: Api> Service for A {
     }
 
     async fn call(&self, request: &Request<'_>, response: &mut Response) {
-        let handled = caught(route(self, request, response)).await;
+        let handled = caught(pin!(route(self, request, response))).await;
         if handled.is_none() {
             Problem::new(StatusCode::INTERNAL_SERVER_ERROR).respond(response);
         }
@@ -85,8 +85,9 @@ fn allowed(allow: impl Display, response: &mut Response) {
 ///
 /// A panic costs the request that it happened in, and nothing else: what the handler borrowed from the app stays as it
 /// was left, as after any early return. Its text goes to the panic hook, never to the client.
-async fn caught<T>(work: impl Future<Output = T>) -> Option<T> {
-    let mut work = pin!(work);
+///
+/// It borrows the future: what an async function takes by value and pins, it has room for twice.
+async fn caught<T>(mut work: Pin<&mut impl Future<Output = T>>) -> Option<T> {
     poll_fn(move |cx| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(cx))) {
         Ok(poll) => poll.map(Some),
         Err(_) => Poll::Ready(None),

@@ -14,6 +14,9 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
 /// A response while it is being written.
+///
+/// Write into the one that is given: its buffer holds answers that wait to be sent with it. Another one in its place
+/// costs the connection, where there are such answers.
 #[derive(Debug)]
 pub struct Response {
     status: StatusCode,
@@ -170,6 +173,12 @@ impl Response {
         self.start = self.buffer.len() + headroom;
         self.buffer.resize(self.start, 0);
         self.clear();
+    }
+
+    /// For a connection: where in the buffer content begins that is written there. It stays where [`begin`](Self::begin)
+    /// put it, as long as nobody puts another response in the place of this one.
+    pub fn content_start(&self) -> usize {
+        self.start
     }
 
     /// For an encoder: the buffer with everything written so far, and where this response's content is.

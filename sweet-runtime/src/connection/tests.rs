@@ -20,6 +20,10 @@ impl Service for Echo {
             "/panic" => panic!("on purpose"),
             "/large" => response.set_static(&[b'x'; 20_000]),
             "/empty" => response.set_status(StatusCode::NO_CONTENT),
+            "/replaced" => {
+                *response = Response::default();
+                response.body_mut().extend(b"another");
+            }
             path => {
                 let body = now(request.body().bytes());
                 let query = head.query.map(|query| format!("?{query}")).unwrap_or_default();
@@ -229,6 +233,16 @@ fn a_panic_is_a_500_and_spares_the_answers_before() {
     let seen = talk(&shared(|_| ()), &[bytes]);
     let fault = format!("HTTP/1.1 500 Internal Server Error\r\n{DATE}connection: close\r\ncontent-length: 0\r\n\r\n");
     assert_eq!((seen.output, seen.ending), (ok("GET / ") + &fault, Some(Ending::Linger)));
+}
+
+#[test]
+fn an_answer_in_the_place_of_ours_does_not_pass_for_one_before() {
+    let (get, replaced) = ("GET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET /replaced HTTP/1.1\r\nHost: a\r\n\r\n");
+    let seen = talk(&shared(|_| ()), &[get.as_bytes(), replaced.as_bytes()]);
+    assert_eq!((seen.output, seen.ending), (ok("GET / ") + &ok("another"), None));
+    // Here it took an answer with it that was not sent yet: nothing may stand in the place of that one.
+    let seen = talk(&shared(|_| ()), &[[get, replaced, get].concat().as_bytes()]);
+    assert_eq!((seen.output.as_str(), seen.ending), ("", Some(Ending::Plain)));
 }
 
 #[test]

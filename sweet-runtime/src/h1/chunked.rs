@@ -66,7 +66,7 @@ impl Chunked {
         loop {
             match self.stage {
                 Stage::Size => {
-                    let max = SIZE_DIGITS_MAX + limits.chunk_extension_bytes_max;
+                    let max = limits.chunk_extension_bytes_max.saturating_add(SIZE_DIGITS_MAX);
                     let Some(line) = self.next_line(bytes, max, Refusal::ChunkExtensions)? else { return Ok(false) };
                     self.stage = self.size(line, limits)?;
                 }
@@ -106,7 +106,7 @@ impl Chunked {
         let rest = &bytes[self.used..];
         let found = memchr(b'\n', &rest[self.searched..]).map(|at| self.searched + at + 1);
         self.searched = found.unwrap_or(rest.len());
-        if self.searched > max + 2 {
+        if self.searched > max.saturating_add(2) {
             return Err(too_long);
         }
         let Some(end) = found else { return Ok(None) };
@@ -254,6 +254,15 @@ mod tests {
         check(format!("0\r\n{fields}a:b\r\n\r\n").as_bytes(), Err(Refusal::HeadersTooLarge));
         let long = "a".repeat(limits.trailer_bytes_max);
         assert_eq!(decode(&[format!("0\r\na:{long}\r\n\r\n").as_bytes()]), Err(Refusal::HeadersTooLarge));
+    }
+
+    #[test]
+    fn no_limit_is_not_a_small_one() {
+        let mut limits = Limits::default();
+        (limits.chunk_extension_bytes_max, limits.chunk_extensions_bytes_max) = (usize::MAX, usize::MAX);
+        limits.trailer_bytes_max = usize::MAX;
+        let mut bytes = *b"1;x\r\na\r\n0\r\nA: b\r\n\r\n";
+        assert_eq!(Chunked::default().decode(&mut bytes, &limits), Ok(true));
     }
 
     proptest! {

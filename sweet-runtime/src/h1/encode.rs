@@ -66,6 +66,10 @@ impl Encoder {
         }
         let status = response.status();
         let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        if status == StatusCode::RESET_CONTENT {
+            // RFC 9110 section 15.3.6: it has a length, and it is 0.
+            response.body_mut().clear();
+        }
         if asked.head_only || bodiless {
             response.omit_body();
         }
@@ -108,10 +112,12 @@ impl Encoder {
     fn fields(&mut self, fields: &[(HeaderName, http::HeaderValue)]) -> bool {
         let mut dated = false;
         for (name, value) in fields {
-            if is_framing(name) {
+            let is_date = *name == header::DATE;
+            // RFC 9110 section 5.3: a field that is no list stands once.
+            if is_framing(name) || (is_date && dated) {
                 continue;
             }
-            dated |= *name == header::DATE;
+            dated |= is_date;
             self.head.extend_from_slice(name.as_str().as_bytes());
             self.head.extend_from_slice(b": ");
             self.head.extend_from_slice(value.as_bytes());
@@ -136,9 +142,9 @@ impl Encoder {
             Payload::Static(bytes) => (buffer.len(), Some(Tail::Static(bytes))),
             Payload::Elsewhere(bytes) => (buffer.len(), Some(Tail::Shared(bytes.clone()))),
         };
-        // An app that put another response in the place of ours has only itself to blame, and no panic.
+        // An app may have put another response in the place of ours: that is no reason to panic.
         let (from, head) = (start.saturating_sub(reserved), self.head.len());
-        if head != reserved {
+        if from + head != start {
             move_content(buffer, start, from + head);
         }
         buffer[from..from + head].copy_from_slice(&self.head);

@@ -76,6 +76,10 @@ fn some_statuses_have_no_content() {
     check(ASKED, write(StatusCode::NOT_MODIFIED), "HTTP/1.1 304 Not Modified\r\ndate: now\r\n\r\n");
     let fault = "HTTP/1.1 500 Internal Server Error\r\ndate: now\r\ncontent-length: 0\r\n\r\n";
     check(ASKED, write(StatusCode::SWITCHING_PROTOCOLS), fault);
+    // RFC 9110 section 15.3.6: its length is told, and is 0.
+    let reset = "HTTP/1.1 205 Reset Content\r\ndate: now\r\ncontent-length: 0\r\n\r\n";
+    check(ASKED, write(StatusCode::RESET_CONTENT), reset);
+    check(Asked { head_only: true, ..ASKED }, write(StatusCode::RESET_CONTENT), reset);
 }
 
 #[test]
@@ -87,6 +91,16 @@ fn an_app_does_not_frame_messages() {
         response.append_header(header::CONNECTION, HeaderValue::from_static("x, Close"));
     };
     check(ASKED, write, "HTTP/1.1 200 OK\r\ndate: mine\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+}
+
+#[test]
+fn a_message_has_one_date() {
+    let write = |response: &mut Response| {
+        response.append_header(header::DATE, HeaderValue::from_static("mine"));
+        response.append_header(header::AGE, HeaderValue::from_static("1"));
+        response.append_header(header::DATE, HeaderValue::from_static("also mine"));
+    };
+    check(ASKED, write, "HTTP/1.1 200 OK\r\ndate: mine\r\nage: 1\r\ncontent-length: 0\r\n\r\n");
 }
 
 #[test]
