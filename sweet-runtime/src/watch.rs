@@ -5,8 +5,7 @@
 //! Never: a timer per connection or per request, and never an I/O operation dropped: it is cancelled, and awaited.
 //!
 //! There are two ways to cancel. monoio's own leaves the socket as it was, and costs each operation a place in a hash
-//! table, whether it is cancelled or not: a tenth of all that a small request costs. Shutting the socket down costs
-//! nothing until it is done. So writes, behind which nothing more is said, and the waits of a busy connection are ended
+//! table, whether it is cancelled or not. Shutting the socket down costs nothing until it is done. So writes, behind which nothing more is said, and the waits of a busy connection are ended
 //! by a shutdown, everything else by monoio.
 
 use std::cell::{Cell, RefCell};

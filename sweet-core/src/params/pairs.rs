@@ -12,7 +12,7 @@ pub const PAIRS_MAX: usize = 1_000;
 
 /// The pairs of a query or form, decoded.
 ///
-/// Looking a name up scans the pairs, which is quicker than any map for as many as a client sends. Text without escapes
+/// Looking a name up scans the pairs, whose number is bounded: there is no map that a client could flood. Text without escapes
 /// is borrowed and nothing is allocated; otherwise all of it is decoded, once, into a [`Decoded`] that the request keeps.
 ///
 /// ```
