@@ -386,7 +386,10 @@ proptest! {
         cuts.sort_unstable();
         let pieces: Vec<&[u8]> = cuts.windows(2).map(|cut| &bytes.as_bytes()[cut[0]..cut[1]]).collect();
         let (whole, cut) = (talk(&shared, &[bytes.as_bytes()]), talk(&shared, &pieces));
-        prop_assert_eq!((&whole.output, whole.ending), (&cut.output, cut.ending));
+        prop_assert_eq!(&whole.output, &cut.output);
+        // How it is closed may differ: a client that says `close` and yet goes on is waited for only where more of it has
+        // come already.
+        prop_assert_eq!(whole.ending.is_some(), cut.ending.is_some());
         prop_assert!(whole.ending.is_some() || whole.waits == cut.waits);
     }
 }
