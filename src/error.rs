@@ -15,6 +15,7 @@ pub struct Error {
 }
 
 impl Error {
+    #[cfg(unix)]
     pub(crate) fn misuse(message: String) -> Self {
         Self { message, source: None }
     }
