@@ -48,6 +48,18 @@ pub struct Limits {
     pub body_bytes_per_second_min: usize,
     /// Time before `body_bytes_per_second_min` is asked for. Default 5 s.
     pub body_rate_grace: Duration,
+    /// Bytes of a body that are read before a handler that takes it piece by piece asks for them, at least 1 KiB. Default
+    /// 64 KiB: the peer goes on sending while the handler works, and a slow handler holds no more than that.
+    pub body_ahead_bytes_max: usize,
+    /// Bytes of a body that no handler took, which are read and dropped so that the connection can be kept; with more to
+    /// come it is closed after the answer. Default 64 KiB: reading that is cheaper than a new connection.
+    pub drain_bytes_max: usize,
+    /// Bytes of bodies that one worker holds; a request that would need more is answered 503 with `Retry-After`. At least
+    /// `body_bytes_max` and `body_ahead_bytes_max`. Default 256 MiB, which is 256 of the largest bodies at once.
+    pub body_bytes_per_worker_max: usize,
+    /// Time that a handler may take, without the time that it waits for the body; later is answered 504, and the handler
+    /// is dropped. Default 30 s, below the 60 s of common load balancers, so that the answer comes from here.
+    pub handler_timeout: Duration,
     /// Time in which a peer must take some bytes of a response; later the connection is closed. Default 30 s.
     pub write_timeout: Duration,
     /// Time that a connection may wait for a request; later it is closed. Default 65 s, above the 60 s of common load
@@ -56,6 +68,9 @@ pub struct Limits {
     /// Requests of one connection; the last is answered with `Connection: close`. Default 10,000, so that connections
     /// move to new workers and processes sooner or later.
     pub requests_per_connection_max: u32,
+    /// Time after which the next response of a connection is its last, with `Connection: close`. Default 1 h, for the same
+    /// reason.
+    pub connection_age_max: Duration,
     /// Open connections of one worker; beyond it, they wait in the kernel's queue. Default 25,000. Four fifths of the
     /// process's descriptors, shared among the workers, is the most in any case.
     pub connections_per_worker_max: usize,
@@ -88,9 +103,14 @@ impl Limits {
         body_timeout: Duration::from_secs(30),
         body_bytes_per_second_min: 240,
         body_rate_grace: Duration::from_secs(5),
+        body_ahead_bytes_max: 64 * KIB,
+        drain_bytes_max: 64 * KIB,
+        body_bytes_per_worker_max: 256 * KIB * KIB,
+        handler_timeout: Duration::from_secs(30),
         write_timeout: Duration::from_secs(30),
         idle_timeout: Duration::from_secs(65),
         requests_per_connection_max: 10_000,
+        connection_age_max: Duration::from_secs(60 * 60),
         connections_per_worker_max: 25_000,
         output_bytes_high: 64 * KIB,
         linger_timeout: Duration::from_secs(5),
