@@ -9,7 +9,7 @@
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::task::Poll;
+use std::task::{Context, Poll};
 
 /// A future panicked. What it said went to the panic hook; it is nothing for a peer.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +27,28 @@ pub(crate) async fn caught<F: Future>(mut future: Pin<&mut F>) -> Result<F::Outp
     .await
 }
 
+/// Polls a future that may panic, which must not be polled again then. `None` has been cleared: it waits for ever.
+pub(crate) fn poll<F: Future>(
+    future: Pin<&mut Option<F>>,
+    cx: &mut Context<'_>,
+) -> Poll<Result<F::Output, Panicked>> {
+    let Some(future) = future.as_pin_mut() else { return Poll::Pending };
+    match catch_unwind(AssertUnwindSafe(|| future.poll(cx))) {
+        Ok(poll) => poll.map(Ok),
+        Err(_) => Poll::Ready(Err(Panicked)),
+    }
+}
+
+/// Drops a future where it is, whatever its destructors do.
+pub(crate) fn clear<F>(mut future: Pin<&mut Option<F>>) -> Result<(), Panicked> {
+    catch_unwind(AssertUnwindSafe(|| future.set(None))).map_err(|_| Panicked)
+}
+
+/// Does `work`, which may panic.
+pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, Panicked> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Panicked)
+}
+
 /// Drops `value`, whatever its destructor does.
 pub(crate) fn dropped<T>(value: T) -> Result<(), Panicked> {
     catch_unwind(AssertUnwindSafe(|| drop(value))).map_err(|_| Panicked)
@@ -35,7 +57,7 @@ pub(crate) fn dropped<T>(value: T) -> Result<(), Panicked> {
 #[cfg(test)]
 mod tests {
     use std::pin::pin;
-    use std::task::{Context, Waker};
+    use std::task::Waker;
 
     use super::*;
 

@@ -3,12 +3,13 @@
 //! It knows messages and the one door behind which they are answered, [`Service`](sweet_core::app::Service), and nothing
 //! of routes, extractors or JSON. People use it through the crate `sweet`.
 //!
-//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message
-//! (`h1::decode`, `h1::framing`, `h1::chunked`) and calls the service, `h1::encode` writes the head of the answer,
-//! `socket` sends it.
+//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message in them
+//! (`h1::decode`, `h1::framing`), `conversation` has it answered by the service and looks after what else arrives
+//! (`h1::chunked`), `h1::encode` writes the head of the answer, `socket` sends it.
 
 mod clock;
 mod connection;
+mod conversation;
 mod driver;
 mod flag;
 mod guard;

@@ -156,8 +156,14 @@ impl Limits {
 
     /// How often a worker looks for overdue connections: four times in the shortest timeout, at most every second.
     pub(crate) fn tick(&self) -> Duration {
-        let timeouts =
-            [self.head_timeout, self.body_timeout, self.write_timeout, self.idle_timeout, self.linger_timeout];
+        let timeouts = [
+            self.head_timeout,
+            self.body_timeout,
+            self.write_timeout,
+            self.idle_timeout,
+            self.linger_timeout,
+            self.handler_timeout,
+        ];
         let shortest = timeouts.into_iter().min().unwrap_or(TICK_MOST);
         (shortest / 4).clamp(TICK_LEAST, TICK_MOST)
     }
@@ -182,6 +188,8 @@ const TICK_MOST: Duration = Duration::from_secs(1);
 
 /// Room for one read: a browser's request fits, and so do 16 short pipelined ones.
 pub(crate) const READ_BYTES: usize = 4 * KIB;
+/// The most that is read of the next request while one is answered: enough to notice that the client has left.
+pub(crate) const READ_AHEAD_BYTES_MAX: usize = READ_BYTES;
 /// The least room for a read: less is made larger first.
 pub(crate) const READ_BYTES_LEAST: usize = KIB;
 /// The most room made for one read, however long the body that is announced.

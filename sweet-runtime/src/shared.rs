@@ -24,6 +24,8 @@ pub(crate) struct Shared<S> {
     pub(crate) clock: Clock,
     /// Writes heads. Borrowed for one head at a time, never across an await.
     pub(crate) encoder: RefCell<Encoder>,
+    /// The bytes of request bodies that are held in memory now.
+    pub(crate) body_bytes: Cell<usize>,
     /// Whether the server stops: every response is then the last of its connection.
     pub(crate) draining: Cell<bool>,
 }
@@ -32,6 +34,6 @@ impl<S> Shared<S> {
     /// For a worker that begins at the time of day `now`.
     pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
         let (timeouts, clock) = (Timeouts::new(&limits), Clock::new(limits.tick(), now));
-        Self { service, limits, timeouts, clock, encoder: RefCell::default(), draining: Cell::new(false) }
+        Self { service, limits, timeouts, clock, encoder: RefCell::default(), body_bytes: Cell::new(0), draining: Cell::new(false) }
     }
 }

@@ -157,7 +157,7 @@ impl<S: Service + 'static> Worker<S> {
     fn welcome(self: Rc<Self>, stream: TcpStream, peer: SocketAddr) {
         self.connections.set(self.connections.get() + 1);
         monoio::spawn(async move {
-            let mut serving = Box::pin(socket::serve(stream, peer, self.clone()));
+            let mut serving = Box::pin(socket::serve(stream, Some(peer), self.clone()));
             let _ = guard::caught(pin!(poll_fn(|cx| {
                 self.turns.set(0);
                 serving.as_mut().poll(cx)

@@ -164,6 +164,16 @@ impl Response {
         self.content = Content::Flow(flow);
     }
 
+    /// Whether the content is made while it is sent.
+    pub fn is_flow(&self) -> bool {
+        matches!(self.content, Content::Flow(_))
+    }
+
+    /// For a connection: the content that is made while it is sent, where there is such.
+    pub fn flow_mut(&mut self) -> Option<&mut Flow> {
+        if let Content::Flow(flow) = &mut self.content { Some(flow) } else { None }
+    }
+
     /// For a connection: takes out the content that is made while it is sent, where there is such.
     pub fn take_flow(&mut self) -> Option<Flow> {
         match std::mem::replace(&mut self.content, Content::Buffered) {
