@@ -273,7 +273,7 @@ struct Unpark(Thread);
 
 impl Wake for Unpark {
     fn wake(self: Arc<Self>) {
-        self.response.unpark();
+        self.0.unpark();
     }
 }
 

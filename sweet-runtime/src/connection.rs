@@ -201,9 +201,7 @@ impl Connection {
     /// Whether the response to the request that is being answered at the tick `now` is the last, whatever the client wants.
     pub(crate) fn is_last<S>(&self, shared: &Shared<S>) -> bool {
         let age = shared.clock.now().saturating_sub(self.opened);
-        self.served >= shared.limits.requests_per_connection_max
-            || age >= shared.timeouts.age
-            || shared.draining.get()
+        self.served >= shared.limits.requests_per_connection_max || age >= shared.timeouts.age || shared.draining.get()
     }
 
     /// Puts the head before the answer that the app has written, and both behind the output. Content that is made while it

@@ -28,10 +28,7 @@ pub(crate) async fn caught<F: Future>(mut future: Pin<&mut F>) -> Result<F::Outp
 }
 
 /// Polls a future that may panic, which must not be polled again then. `None` has been cleared: it waits for ever.
-pub(crate) fn poll<F: Future>(
-    future: Pin<&mut Option<F>>,
-    cx: &mut Context<'_>,
-) -> Poll<Result<F::Output, Panicked>> {
+pub(crate) fn poll<F: Future>(future: Pin<&mut Option<F>>, cx: &mut Context<'_>) -> Poll<Result<F::Output, Panicked>> {
     let Some(future) = future.as_pin_mut() else { return Poll::Pending };
     match catch_unwind(AssertUnwindSafe(|| future.poll(cx))) {
         Ok(poll) => poll.map(Ok),

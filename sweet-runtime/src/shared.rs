@@ -34,6 +34,14 @@ impl<S> Shared<S> {
     /// For a worker that begins at the time of day `now`.
     pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
         let (timeouts, clock) = (Timeouts::new(&limits), Clock::new(limits.tick(), now));
-        Self { service, limits, timeouts, clock, encoder: RefCell::default(), body_bytes: Cell::new(0), draining: Cell::new(false) }
+        Self {
+            service,
+            limits,
+            timeouts,
+            clock,
+            encoder: RefCell::default(),
+            body_bytes: Cell::new(0),
+            draining: Cell::new(false),
+        }
     }
 }

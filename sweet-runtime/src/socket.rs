@@ -176,13 +176,7 @@ impl<S: Service + 'static> Socket<S> {
 }
 
 impl<S: Service + 'static> Wire for Socket<S> {
-    async fn read(
-        &self,
-        buffer: Vec<u8>,
-        room: usize,
-        wait: Wait,
-        deadline: u32,
-    ) -> (io::Result<Arrival>, Vec<u8>) {
+    async fn read(&self, buffer: Vec<u8>, room: usize, wait: Wait, deadline: u32) -> (io::Result<Arrival>, Vec<u8>) {
         self.read_as(activity(wait), buffer, room, deadline).await
     }
 
