@@ -10,6 +10,7 @@
 mod clock;
 mod connection;
 mod driver;
+mod escaped;
 mod flag;
 mod guard;
 mod h1;
@@ -26,6 +27,9 @@ mod watch;
 mod worker;
 
 pub use driver::{Driver, Io};
-pub use limits::Limits;
+// For the crate `sweet`, which tells of the environment in the same way.
+#[doc(hidden)]
+pub use escaped::Escaped;
+pub use limits::{Amount, Limit, LimitError, Limits};
 pub use running::{Listening, Running};
 pub use server::Server;
