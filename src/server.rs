@@ -18,13 +18,16 @@ use crate::{Error, Result};
 
 /// A server that has not started yet.
 ///
-/// Three environment variables stand above what is set in code, because whoever starts a program knows its machine best:
+/// Environment variables stand above what is set in code, because whoever starts a program knows its machine best:
 ///
 /// | variable | says | such as |
 /// |---|---|---|
 /// | `SWEET_LISTEN` | where to listen | `0.0.0.0:80`, `[::]:8000`, `localhost:0` |
 /// | `SWEET_WORKERS` | how many workers, 1 to 1,024 | `4` |
 /// | `SWEET_IO` | how to perform I/O | `auto`, `uring`, `epoll` |
+/// | `SWEET_LIMIT_…` | a limit, by its name in capitals: [all of them](Limits#by-name) | `SWEET_LIMIT_BODY_BYTES_MAX=4MiB` |
+///
+/// What they say is checked before anything listens, together with the limits set in code, and every mistake is told.
 ///
 /// # Panics
 ///
@@ -142,13 +145,13 @@ impl Server {
     /// The runtime's server, set up as the person and the environment say.
     fn prepare<S: Service>(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
         S::verify().map_err(Error::misuse)?;
-        let environment = Environment::of_process()?;
-        let addresses = match environment.listen {
-            Some(addresses) => addresses,
-            None => self.addresses.map_err(Error::misuse)?,
-        };
+        let (environment, mut mistakes) = Environment::of_process(self.limits);
+        let addresses = environment.listen.map_or(self.addresses, Ok);
+        mistakes.extend(addresses.as_ref().err().cloned());
+        Error::of(mistakes)?;
+        let addresses = addresses.map_err(Error::misuse)?;
         let mut server = sweet_runtime::Server::bind(addresses.as_slice())
-            .limits(self.limits)
+            .limits(environment.limits)
             .io(environment.io.unwrap_or(self.io))
             .pin_workers(self.is_pinned);
         if let Some(workers) = environment.workers.or(self.workers) {
