@@ -128,7 +128,7 @@ pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, p
 #[doc = include_str!("docs/running.md")]
 pub use sweet_runtime::Running;
 #[cfg(unix)]
-pub use sweet_runtime::{Amount, Driver, Io, Limit, LimitError, Limits, Listening};
+pub use sweet_runtime::{Amount, Counters, Counts, Driver, Io, Limit, LimitError, Limits, Listening};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

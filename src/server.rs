@@ -10,7 +10,7 @@ use std::net::{SocketAddr, ToSocketAddrs};
 
 use sweet_core::app::{Api, Service};
 use sweet_core::meta::ApiMeta;
-use sweet_runtime::{Io, Limits, Listening, Running};
+use sweet_runtime::{Counters, Io, Limits, Listening, Running};
 
 use crate::banner::Banner;
 use crate::environment::Environment;
@@ -59,6 +59,7 @@ pub struct Server {
     io: Io,
     is_pinned: bool,
     is_quiet: bool,
+    counters: Counters,
 }
 
 impl fmt::Debug for Server {
@@ -79,6 +80,7 @@ impl Server {
             io: Io::default(),
             is_pinned: false,
             is_quiet: false,
+            counters: Counters::default(),
         }
     }
 
@@ -103,6 +105,35 @@ impl Server {
     /// Keeps each worker on one processor. By default the system moves them. Of use where nothing else runs.
     pub fn pin_workers(mut self, is_pinned: bool) -> Self {
         self.is_pinned = is_pinned;
+        self
+    }
+
+    /// Sets what is counted with. Keep a copy, and the counts can be read while the server serves: from another thread, or by
+    /// an endpoint whose app has a copy as state.
+    ///
+    /// ```no_run
+    /// # use sweet::prelude::*;
+    /// use sweet::Counters;
+    ///
+    /// #[get("/requests")]
+    /// async fn requests(counters: State<'_, Counters>) -> String {
+    ///     counters.counts().requests.to_string()
+    /// }
+    ///
+    /// #[derive(Api)]
+    /// #[api(routes(requests))]
+    /// struct App {
+    ///     counters: Counters,
+    /// }
+    ///
+    /// fn main() -> sweet::Result {
+    ///     let counters = Counters::default();
+    ///     let server = sweet::Server::bind("127.0.0.1:8000").counters(counters.clone());
+    ///     server.run(move || App { counters: counters.clone() })
+    /// }
+    /// ```
+    pub fn counters(mut self, counters: Counters) -> Self {
+        self.counters = counters;
         self
     }
 
@@ -153,7 +184,8 @@ impl Server {
         let mut server = sweet_runtime::Server::bind(addresses.as_slice())
             .limits(environment.limits)
             .io(environment.io.unwrap_or(self.io))
-            .pin_workers(self.is_pinned);
+            .pin_workers(self.is_pinned)
+            .counters(self.counters);
         if let Some(workers) = environment.workers.or(self.workers) {
             server = server.workers(workers);
         }

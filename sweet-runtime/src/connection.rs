@@ -24,6 +24,7 @@ use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
 use crate::limits::Limits;
+use crate::news::News;
 use crate::shared::Shared;
 
 /// A connection, as far as the protocol is concerned.
@@ -242,11 +243,15 @@ impl Connection {
             drop(self.response.take_buffer());
             return Some(Ending::Plain);
         }
+        shared.counts.requests.bump();
         if answered.is_err() {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
             self.response.clear();
             self.response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
         }
         self.served += 1;
+        shared.counts.response(self.response.status());
         let client_goes_on = framing.keeps_alive(version);
         let last = self.served >= shared.limits.requests_per_connection_max || shared.draining.get();
         let asked = Asked { head_only, version, keep_alive: client_goes_on && !last && answered.is_ok() };
@@ -277,6 +282,7 @@ impl Connection {
     fn refuse<S>(&mut self, refusal: Refusal, shared: &Shared<S>) -> Step {
         let asked =
             Asked { head_only: self.decoder.method == Method::HEAD, version: self.decoder.version, keep_alive: false };
+        shared.counts.refusal(refusal);
         self.response.begin(self.headroom);
         encode::refuse(&mut self.response, refusal);
         shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &shared.clock.date());

@@ -9,6 +9,7 @@
 
 mod clock;
 mod connection;
+mod counts;
 mod driver;
 mod escaped;
 mod flag;
@@ -17,6 +18,7 @@ mod h1;
 mod job;
 mod limits;
 mod listener;
+mod news;
 mod os;
 mod pool;
 mod running;
@@ -26,6 +28,7 @@ mod socket;
 mod watch;
 mod worker;
 
+pub use counts::{Counters, Counts};
 pub use driver::{Driver, Io};
 // For the crate `sweet`, which tells of the environment in the same way.
 #[doc(hidden)]

@@ -116,14 +116,29 @@ impl<S: Service + 'static> Socket<'_, S> {
                     match self.read(connection, wait, deadline).await? {
                         Arrival::Bytes(count) if self.keeps_pace(connection, wait, count) => {}
                         Arrival::Bytes(_) | Arrival::Overdue => {
+                            self.count_timeout(wait);
                             step = connection.time_out(shared);
                             continue;
+                        }
+                        Arrival::End if wait != Wait::Request => {
+                            shared.counts.clients_gone.bump();
+                            return Ok(Ending::Plain);
                         }
                         Arrival::End | Arrival::Stopped => return Ok(Ending::Plain),
                     }
                 }
             }
             step = connection.advance(shared).await;
+        }
+    }
+
+    /// Counts that what was waited for did not come in time.
+    fn count_timeout(&self, wait: Wait) {
+        let counts = &self.worker.shared.counts;
+        match wait {
+            Wait::Request => counts.timeouts_idle.bump(),
+            Wait::Head => counts.timeouts_head.bump(),
+            Wait::Body => counts.timeouts_body.bump(),
         }
     }
 
@@ -222,12 +237,21 @@ impl<S: Service + 'static> Socket<'_, S> {
             self.watch.begin(Activity::Writing, clock.now(), clock.deadline(timeouts.write));
             let (result, slice) = self.stream.write(buffer.slice(written..)).await;
             buffer = slice.into_inner();
-            self.watch.end();
-            match result {
-                Ok(0) => return (Err(io::ErrorKind::WriteZero.into()), buffer),
-                Ok(count) => written += count,
-                Err(error) => return (Err(error), buffer),
+            let (cause, counts) = (self.watch.end(), &self.worker.shared.counts);
+            let error = match result {
+                Ok(0) => io::ErrorKind::WriteZero.into(),
+                Ok(count) => {
+                    written += count;
+                    continue;
+                }
+                Err(error) => error,
+            };
+            match cause {
+                Some(Cause::Overdue) => counts.timeouts_write.bump(),
+                Some(Cause::Stop | Cause::Rest) => {}
+                None => counts.clients_gone.bump(),
             }
+            return (Err(error), buffer);
         }
         (Ok(()), buffer)
     }
