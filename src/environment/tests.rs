@@ -1,3 +1,5 @@
+//! Variables as a process could have them, and the page that tells of them.
+
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::time::Duration;
@@ -100,4 +102,39 @@ fn names_and_values_that_nobody_can_read_are_mistakes() {
         Limits::default(),
         &["`SWEET_LIMIT_body_timeout` is no limit; `SWEET_LIMIT_BODY_TIMEOUT` is one"],
     );
+}
+
+/// The rows of the tables in the page about configuration whose first cell begins with `first`, cell by cell.
+fn rows(first: &str) -> Vec<Vec<&'static str>> {
+    let lines = include_str!("../docs/configuration.md").lines().filter_map(|line| line.strip_prefix("| "));
+    let cells = lines.map(|line| line.trim_end_matches(" |").split(" | ").collect::<Vec<_>>());
+    cells.filter(|cells| cells[0].starts_with(first)).collect()
+}
+
+#[test]
+fn the_page_about_limits_is_the_list_of_the_code() {
+    let told: Vec<_> = rows("`").into_iter().filter(|cells| !cells[0].starts_with("`SWEET_")).collect();
+    assert_eq!(told.len(), Limits::ALL.len());
+    for (cells, limit) in told.iter().zip(Limits::ALL) {
+        let (name, default) = (format!("`{}`", limit.name), format!("`{}`", limit.default));
+        let (variable, range) =
+            (format!("`{}`", variable_of(limit.name)), format!("`{}` to `{}`", limit.least, limit.most));
+        assert_eq!(cells[..4], [name, variable, default, range]);
+        assert!(cells.len() == 6 && cells.iter().all(|cell| !cell.is_empty()), "{cells:?}");
+    }
+}
+
+#[test]
+fn the_page_tells_the_other_variables_too() {
+    let told: Vec<_> = rows("`SWEET_").iter().map(|cells| cells[0].trim_matches('`')).collect();
+    assert_eq!(told, ["SWEET_LISTEN", "SWEET_WORKERS", "SWEET_IO"]);
+    assert!(rows("`SWEET_WORKERS`")[0][2].ends_with(&format!("`{WORKERS_MAX}`")));
+    for mistake in include_str!("../docs/configuration.md").lines().filter(|line| line.starts_with("  `")) {
+        let variables: &[(&str, &[u8])] = &[
+            ("SWEET_LIMIT_BODY_BYTES_MAX", b"4MB"),
+            ("SWEET_LIMIT_HEADER_BYTES_MAX", b"63KiB"),
+            ("SWEET_LIMIT_HEAD_TIME", b"1s"),
+        ];
+        assert!(read_bytes(variables, Limits::default()).1.contains(&mistake.trim().to_owned()), "{mistake}");
+    }
 }

@@ -113,16 +113,16 @@ impl<S: Service + 'static> Socket<'_, S> {
                         Wait::Head => head.of(connection.served(), || clock.deadline(timeouts.head)),
                         Wait::Body => clock.deadline(timeouts.body),
                     };
-                    match self.read(connection, wait, deadline).await? {
+                    let arrival = self.read(connection, wait, deadline).await;
+                    if wait != Wait::Request && matches!(arrival, Err(_) | Ok(Arrival::End)) {
+                        shared.counts.clients_gone.bump();
+                    }
+                    match arrival? {
                         Arrival::Bytes(count) if self.keeps_pace(connection, wait, count) => {}
                         Arrival::Bytes(_) | Arrival::Overdue => {
                             self.count_timeout(wait);
                             step = connection.time_out(shared);
                             continue;
-                        }
-                        Arrival::End if wait != Wait::Request => {
-                            shared.counts.clients_gone.bump();
-                            return Ok(Ending::Plain);
                         }
                         Arrival::End | Arrival::Stopped => return Ok(Ending::Plain),
                     }

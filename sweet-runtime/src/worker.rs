@@ -147,6 +147,8 @@ impl<S: Service + 'static> Worker<S> {
                     self.clone().welcome(stream, peer);
                 }
                 Err(error) if is_of_one_connection(&error) => {}
+                // It was cancelled.
+                Err(_) if self.stopping.is_raised() => {}
                 Err(error) => {
                     self.shared.counts.accept_failures.bump();
                     self.shared.reporter.tell(&News::AcceptFailed(error, wait));

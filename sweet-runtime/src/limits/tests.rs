@@ -1,3 +1,5 @@
+//! Texts, ranges and contradictions of limits, and that none is without them.
+
 use super::*;
 
 /// What is wrong with the defaults after `change`.
