@@ -31,6 +31,7 @@ fn live() {
     let mut answer = [0; 12];
     stream.read_exact(&mut answer).expect("an answer");
     assert_eq!(&answer, b"HTTP/1.1 500");
+    drop(stream);
     running.stop();
     running.join().expect("a clean end");
 }
