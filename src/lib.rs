@@ -65,7 +65,9 @@
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
-//! | serve | [`Server`], [`Limits`] |
+//! | serve | [`Server`] |
+//! | limit what clients may do, and set it all by the environment | [`Limits`] |
+//! | see what a server does | [`Counters`] |
 //! | test | [`TestClient`] |
 //!
 //! # Features
@@ -128,10 +130,13 @@ pub use sweet_core::{json, message, meta, params, router, rules, schema};
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]
+#[doc = include_str!("docs/configuration.md")]
+pub use sweet_runtime::Limits;
+#[cfg(unix)]
 #[doc = include_str!("docs/running.md")]
 pub use sweet_runtime::Running;
 #[cfg(unix)]
-pub use sweet_runtime::{Driver, Io, Limits, Listening};
+pub use sweet_runtime::{Amount, Counters, Counts, Driver, Io, Limit, LimitError, Listening};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

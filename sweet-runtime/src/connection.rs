@@ -227,6 +227,7 @@ impl Connection {
     pub(crate) fn refuse<S>(&mut self, refusal: Refusal, shared: &Shared<S>) {
         let Decoder { method, version, .. } = &self.decoder;
         let asked = Asked { head_only: *method == Method::HEAD, version: *version, keep_alive: false };
+        shared.counts.refusal(refusal);
         self.response.begin(self.headroom);
         encode::refuse(&mut self.response, refusal);
         self.encode(asked, shared);

@@ -77,9 +77,13 @@ pub(crate) async fn converse<S: Service, W: Wire>(
                     Arrival::Bytes(_) => {}
                     // Of a body that nobody took there is nothing to be said: its request has been answered.
                     Arrival::Overdue if connection.has_input() => {
+                        shared.counts.timeouts_head.bump();
                         return refuse(connection, Refusal::Timeout, wire, shared).await;
                     }
-                    _ => return Ok(Turn::Close(Ending::Plain)),
+                    _ => {
+                        shared.counts.clients_gone.bump();
+                        return Ok(Turn::Close(Ending::Plain));
+                    }
                 }
             }
             Next::Nothing => {
@@ -93,7 +97,11 @@ pub(crate) async fn converse<S: Service, W: Wire>(
                 match read(connection, wire, wait, shared.clock.deadline(shared.timeouts.idle)).await? {
                     Arrival::Bytes(_) => {}
                     Arrival::Rest => return Ok(Turn::Rest),
-                    Arrival::End | Arrival::Overdue | Arrival::Stopped => return Ok(Turn::Close(Ending::Plain)),
+                    Arrival::Overdue => {
+                        shared.counts.timeouts_idle.bump();
+                        return Ok(Turn::Close(Ending::Plain));
+                    }
+                    Arrival::End | Arrival::Stopped => return Ok(Turn::Close(Ending::Plain)),
                 }
             }
         }

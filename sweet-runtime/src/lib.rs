@@ -10,13 +10,16 @@
 mod clock;
 mod connection;
 mod conversation;
+mod counts;
 mod driver;
+mod escaped;
 mod flag;
 mod guard;
 mod h1;
 mod job;
 mod limits;
 mod listener;
+mod news;
 mod os;
 mod pool;
 mod running;
@@ -26,7 +29,11 @@ mod socket;
 mod watch;
 mod worker;
 
+pub use counts::{Counters, Counts};
 pub use driver::{Driver, Io};
-pub use limits::Limits;
+// For the crate `sweet`, which tells of the environment in the same way.
+#[doc(hidden)]
+pub use escaped::Escaped;
+pub use limits::{Amount, Limit, LimitError, Limits};
 pub use running::{Listening, Running};
 pub use server::Server;

@@ -8,8 +8,10 @@ use std::cell::{Cell, RefCell};
 use std::time::SystemTime;
 
 use crate::clock::{Clock, Timeouts};
+use crate::counts::Tally;
 use crate::h1::encode::Encoder;
 use crate::limits::Limits;
+use crate::news::{Desk, Reporter};
 
 /// What the connections of one worker share.
 #[derive(Debug)]
@@ -24,14 +26,16 @@ pub(crate) struct Shared<S> {
     pub(crate) clock: Clock,
     /// Writes heads. Borrowed for one head at a time, never across an await.
     pub(crate) encoder: RefCell<Encoder>,
-    /// The bytes of request bodies that are held in memory now.
-    pub(crate) body_bytes: Cell<usize>,
     /// Whether the server stops: every response is then the last of its connection.
     pub(crate) draining: Cell<bool>,
+    /// What is counted.
+    pub(crate) counts: Tally,
+    /// Where news go.
+    pub(crate) reporter: Reporter,
 }
 
 impl<S> Shared<S> {
-    /// For a worker that begins at the time of day `now`.
+    /// For a worker that begins at the time of day `now`, whose counts nobody reads and whose news nobody hears yet.
     pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
         let (timeouts, clock) = (Timeouts::new(&limits), Clock::new(limits.tick(), now));
         Self {
@@ -40,8 +44,9 @@ impl<S> Shared<S> {
             timeouts,
             clock,
             encoder: RefCell::default(),
-            body_bytes: Cell::new(0),
             draining: Cell::new(false),
+            counts: Tally::default(),
+            reporter: Desk::silent().reporter(0),
         }
     }
 }

@@ -45,7 +45,10 @@ pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: Option<
             Ok(Turn::Rest) => None,
             // An error is the peer's leaving, or ours: there is nobody to tell.
             Ok(Turn::Close(ending)) => Some(socket.close(ending, connection.lend_input()).await),
-            Err(_) => Some(Vec::new()),
+            Err(_) => {
+                worker.shared.counts.clients_gone.bump();
+                Some(Vec::new())
+            }
         };
         let ends = buffer.is_some();
         if let Some(buffer) = buffer {
@@ -83,6 +86,9 @@ impl<S: Service + 'static> Socket<S> {
         stub.reserve_exact(STUB_BYTES);
         let Shared { clock, timeouts, .. } = &self.worker.shared;
         let (arrival, stub) = self.read_as(Activity::Resting, stub, STUB_BYTES, clock.deadline(timeouts.idle)).await;
+        if let Ok(Arrival::Overdue) = arrival {
+            self.worker.shared.counts.timeouts_idle.bump();
+        }
         (matches!(arrival, Ok(Arrival::Bytes(_))), stub)
     }
 
@@ -116,7 +122,9 @@ impl<S: Service + 'static> Socket<S> {
             self.watch.begin_write(clock.deadline(timeouts.write));
             let (wrote, slice) = writer.write(buffer.slice(written..)).await;
             buffer = slice.into_inner();
-            self.watch.end_write();
+            if self.watch.end_write() {
+                self.worker.shared.counts.timeouts_write.bump();
+            }
             match wrote {
                 Ok(0) => result = Err(io::ErrorKind::WriteZero.into()),
                 Ok(count) => written += count,

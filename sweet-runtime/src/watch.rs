@@ -93,9 +93,9 @@ impl Watch {
         self.writing.set(Some(deadline));
     }
 
-    /// Ends a write.
-    pub(crate) fn end_write(&self) {
-        self.writing.set(None);
+    /// Ends a write. Returns whether it was overdue.
+    pub(crate) fn end_write(&self) -> bool {
+        self.writing.take().is_none()
     }
 
     /// Waits for the end of a pause. Can be dropped.

@@ -27,6 +27,7 @@ use crate::h1::encode::{self, Asked};
 use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
+use crate::news::News;
 use crate::shared::Shared;
 
 /// What becomes of the connection.
@@ -97,7 +98,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Poll::Pending => {
                 let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
                 intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
-                attend(handling.as_mut(), carrying.as_mut(), &intake, output, &mut invites, wire).await
+                attend(handling.as_mut(), carrying.as_mut(), &intake, output, &mut invites, wire, shared).await
             }
         };
         match guard::clear(handling) {
@@ -106,16 +107,26 @@ pub(super) async fn exchange<S: Service, W: Wire>(
         }
     };
     if outcome == Outcome::Gone {
+        shared.counts.clients_gone.bump();
         settle(&intake, carrying, wire).await;
         return Ok(Verdict::Close(Ending::Plain));
     }
 
     match outcome {
-        Outcome::Panicked => answer_instead(response, Refusal::Fault),
-        Outcome::Overdue => answer_instead(response, Refusal::HandlerTimeout),
+        Outcome::Panicked => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+            answer_instead(response, Refusal::Fault);
+        }
+        Outcome::Overdue => {
+            shared.counts.timeouts_handler.bump();
+            answer_instead(response, Refusal::HandlerTimeout);
+        }
         Outcome::Answered | Outcome::Gone => {}
     }
-    let first = begin_flow(response, head_only).await;
+    let first = begin_flow(response, head_only, shared).await;
+    shared.counts.requests.bump();
+    shared.counts.response(response.status());
     connection.finish(end);
     // A body that nobody took is read and dropped where it is short; who waits to be asked for it was not (RFC 9110 section
     // 10.1.1), and may send it or not.
@@ -130,9 +141,11 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let (encoded, flow) = connection.encode(asked, shared);
     if let (Some(flow), Some(end)) = (flow, encoded.flow) {
         intake.enter(Stage::Content);
-        let high = shared.limits.output_bytes_high;
-        let sent = flow::send(flow, first, end, high, &mut connection.output, carrying.as_mut(), wire).await;
+        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), wire, shared).await;
         if sent != Sent::Whole {
+            if sent == Sent::Gone {
+                shared.counts.clients_gone.bump();
+            }
             settle(&intake, carrying, wire).await;
             return Ok(Verdict::Close(sent.ending(end)));
         }
@@ -147,6 +160,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     if intake.is_reading() && !connection.has_input() && !intake.has_ahead() {
         // The read in flight is that of the next request.
         if flush(&mut connection.output, wire).await.is_err() {
+            shared.counts.clients_gone.bump();
             settle(&intake, carrying, wire).await;
             return Ok(Verdict::Close(Ending::Plain));
         }
@@ -154,7 +168,11 @@ pub(super) async fn exchange<S: Service, W: Wire>(
         verdict = match carrying.await {
             Arrival::Bytes(_) => Verdict::GoOn,
             Arrival::Rest => Verdict::Rest,
-            Arrival::End | Arrival::Overdue | Arrival::Stopped => Verdict::Close(Ending::Plain),
+            Arrival::Overdue => {
+                shared.counts.timeouts_idle.bump();
+                Verdict::Close(Ending::Plain)
+            }
+            Arrival::End | Arrival::Stopped => Verdict::Close(Ending::Plain),
         };
     } else {
         settle(&intake, carrying, wire).await;
@@ -173,6 +191,7 @@ async fn attend<H, C, S, W>(
     output: &mut Output,
     invites: &mut bool,
     wire: &W,
+    shared: &Shared<S>,
 ) -> Outcome
 where
     H: Future<Output = ()>,
@@ -207,6 +226,7 @@ where
             News::Ended(Err(_)) => return Outcome::Panicked,
             News::Asked => {
                 *invites = false;
+                shared.counts.responses_1xx.bump();
                 output.bytes.extend_from_slice(encode::CONTINUE);
             }
             News::Arrived(Arrival::Overdue) => return Outcome::Overdue,
@@ -234,7 +254,7 @@ fn answer_instead(response: &mut Response, refusal: Refusal) {
 }
 
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
-async fn begin_flow(response: &mut Response, head_only: bool) -> Option<Piece> {
+async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
     if !response.is_flow() {
         return None;
     }
@@ -251,7 +271,8 @@ async fn begin_flow(response: &mut Response, head_only: bool) -> Option<Piece> {
         })
     })
     .await;
-    if let Some(Piece::Broken) = first {
+    if let Some(Piece::Broken(why)) = &first {
+        flow::told(why, shared);
         answer_instead(response, Refusal::Fault);
         return None;
     }

@@ -17,14 +17,16 @@ use crate::connection::Output;
 use crate::guard;
 use crate::h1::encode::{self, FlowEnd, Tail};
 use crate::limits::COPY_BYTES_MAX;
+use crate::news::News;
+use crate::shared::Shared;
 
 /// What a flow has brought.
 #[derive(Debug)]
 pub(super) enum Piece {
     Bytes(Bytes),
     End,
-    /// An error, or a panic.
-    Broken,
+    /// It broke off, for this reason, or by a panic.
+    Broken(Option<String>),
 }
 
 /// What became of the content.
@@ -56,29 +58,41 @@ pub(super) fn poll(flow: &mut Flow, cx: &mut Context<'_>) -> Poll<Piece> {
         Ok(Poll::Ready(Some(Ok(bytes)))) => Poll::Ready(Piece::Bytes(bytes)),
         Ok(Poll::Ready(None)) => Poll::Ready(Piece::End),
         Ok(Poll::Ready(Some(Err(error)))) => {
+            let why = guard::contained(|| error.to_string()).ok();
             let _ = guard::dropped(error);
-            Poll::Ready(Piece::Broken)
+            Poll::Ready(Piece::Broken(why))
         }
-        Err(_) => Poll::Ready(Piece::Broken),
+        Err(_) => Poll::Ready(Piece::Broken(None)),
+    }
+}
+
+/// Tells whoever runs the server why content broke off.
+pub(super) fn told<S>(why: &Option<String>, shared: &Shared<S>) {
+    match why {
+        Some(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
+        None => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+        }
     }
 }
 
 /// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output.
-pub(super) async fn send<C, W>(
+pub(super) async fn send<C, S, W>(
     mut flow: Flow,
     first: Option<Piece>,
     end: FlowEnd,
-    high: usize,
     output: &mut Output,
     mut carrying: Pin<&mut C>,
     wire: &W,
+    shared: &Shared<S>,
 ) -> Sent
 where
     C: Future<Output = Arrival>,
     W: Wire,
 {
     /// What there is to do.
-    enum News {
+    enum Told {
         Piece(Piece),
         /// Nothing new, but something to write.
         Pause,
@@ -87,38 +101,49 @@ where
     let (mut next, mut left) = (first, if let FlowEnd::Length(length) = end { Some(length) } else { None });
     let sent = loop {
         let news = match next.take() {
-            Some(piece) => News::Piece(piece),
+            Some(piece) => Told::Piece(piece),
             None => {
                 poll_fn(|cx| match poll(&mut flow, cx) {
-                    Poll::Ready(piece) => Poll::Ready(News::Piece(piece)),
-                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| News::Arrived),
-                    Poll::Pending => Poll::Ready(News::Pause),
+                    Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
+                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                    Poll::Pending => Poll::Ready(Told::Pause),
                 })
                 .await
             }
         };
         let is_high = match news {
-            News::Piece(Piece::Bytes(bytes)) => {
+            Told::Piece(Piece::Bytes(bytes)) => {
                 if let Some(left) = &mut left {
                     match left.checked_sub(bytes.len() as u64) {
                         Some(rest) => *left = rest,
-                        None => break Sent::Cut,
+                        None => {
+                            told(&Some("it is longer than was told".to_owned()), shared);
+                            break Sent::Cut;
+                        }
                     }
                 }
                 if frame(bytes, end, output, wire).await.is_err() {
                     break Sent::Gone;
                 }
-                output.bytes.len() >= high
+                output.bytes.len() >= shared.limits.output_bytes_high
             }
-            News::Piece(Piece::End) if left.is_none_or(|left| left == 0) => {
+            Told::Piece(Piece::End) if left.is_none_or(|left| left == 0) => {
                 if end == FlowEnd::Chunk {
                     output.bytes.extend_from_slice(b"0\r\n\r\n");
                 }
                 break Sent::Whole;
             }
-            News::Piece(Piece::End | Piece::Broken) => break Sent::Cut,
-            News::Pause => true,
-            News::Arrived => break Sent::Gone,
+            Told::Piece(Piece::End) => {
+                let why = "it has not the length that was told".to_owned();
+                told(&Some(why), shared);
+                break Sent::Cut;
+            }
+            Told::Piece(Piece::Broken(why)) => {
+                told(&why, shared);
+                break Sent::Cut;
+            }
+            Told::Pause => true,
+            Told::Arrived => break Sent::Gone,
         };
         if is_high {
             if flush(output, wire).await.is_err() {

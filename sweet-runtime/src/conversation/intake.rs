@@ -360,10 +360,11 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Counts what the worker holds of this body, and refuses the body where that is too much.
     fn account(&self, inlet: &Inlet) {
-        let (held, bodies) = (inlet.held(), &self.shared.body_bytes);
+        let (held, bodies) = (inlet.held(), &self.shared.counts.body_bytes_held);
         let before = self.held.replace(held);
-        bodies.set((bodies.get() + held).saturating_sub(before));
-        if held > before && bodies.get() > self.shared.limits.body_bytes_per_worker_max {
+        bodies.add(held as u64);
+        bodies.sub(before as u64);
+        if held > before && bodies.read() > self.shared.limits.body_bytes_per_worker_max as u64 {
             self.fail(BodyError::Overloaded);
         }
     }
@@ -385,6 +386,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
     /// Gives the body up: nothing more of it is read.
     fn fail(&self, error: BodyError) {
         if let Some(inlet) = self.inlet {
+            if error == BodyError::Timeout {
+                self.shared.counts.timeouts_body.bump();
+            }
             self.coming.replace(Coming::Nothing);
             inlet.fail(error);
             self.handler_waits();
@@ -398,8 +402,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
 impl<S, W> Drop for Intake<'_, S, W> {
     fn drop(&mut self) {
-        let bodies = &self.shared.body_bytes;
-        bodies.set(bodies.get().saturating_sub(self.held.get()));
+        if self.inlet.is_some() {
+            self.shared.counts.body_bytes_held.sub(self.held.get() as u64);
+        }
     }
 }
 

@@ -15,8 +15,15 @@ macro_rules! refusals {
         }
 
         impl Refusal {
-            #[cfg(test)]
+            /// All of them, each at the place of its number.
             pub(crate) const ALL: &'static [Refusal] = &[$(Refusal::$name),*];
+
+            /// Its name, such as `BodyTooLarge`.
+            pub(crate) const fn name(self) -> &'static str {
+                match self {
+                    $(Refusal::$name => stringify!($name),)*
+                }
+            }
 
             /// The status code as a number.
             const fn code(self) -> u16 {

@@ -91,7 +91,7 @@ fn limits_of_bodies() {
     let seen = talk(&full, &[post("/", 10_000).as_bytes(), &[b'x'; 9_999]]);
     assert!(seen.output.starts_with("HTTP/1.1 503 Service Unavailable\r\n"), "{}", seen.output);
     assert!(seen.output.contains("\r\nretry-after: 1\r\n") && seen.ending == Some(Ending::Linger));
-    assert_eq!(full.body_bytes.get(), 0);
+    assert_eq!(full.counts.body_bytes_held.read(), 0);
 }
 
 #[test]
