@@ -43,10 +43,12 @@ pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: Option<
         let turn = Box::pin(converse(&mut connection, &socket, &worker.shared)).await;
         let buffer = match turn {
             Ok(Turn::Rest) => None,
-            // An error is the peer's leaving, or ours: there is nobody to tell.
             Ok(Turn::Close(ending)) => Some(socket.close(ending, connection.lend_input()).await),
-            Err(_) => {
-                worker.shared.counts.clients_gone.bump();
+            // An error is the peer's leaving, or ours: there is nobody to tell.
+            Err(error) => {
+                if error.kind() != io::ErrorKind::TimedOut {
+                    worker.shared.counts.clients_gone.bump();
+                }
                 Some(Vec::new())
             }
         };
@@ -124,8 +126,10 @@ impl<S: Service + 'static> Socket<S> {
             buffer = slice.into_inner();
             if self.watch.end_write() {
                 self.worker.shared.counts.timeouts_write.bump();
+                result = Err(io::ErrorKind::TimedOut.into());
             }
             match wrote {
+                _ if result.is_err() => {}
                 Ok(0) => result = Err(io::ErrorKind::WriteZero.into()),
                 Ok(count) => written += count,
                 Err(error) => result = Err(error),

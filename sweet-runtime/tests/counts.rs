@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use sweet_core::app::Service;
 use sweet_core::message::{Request, Response};
+use sweet_core::respond::Respond;
 use sweet_runtime::{Counters, Counts, Io, Limits, Running, Server};
 
-/// Answers 200, or panics.
+/// Answers 200 to a whole body, panics, or waits for ever.
 struct Hello;
 
 impl Service for Hello {
@@ -16,7 +17,11 @@ impl Service for Hello {
         match request.head().path {
             "/panic" => panic!("on purpose"),
             "/large" => response.set_static(&LARGE),
-            _ => response.body_mut().extend(b"hello"),
+            "/wait" => std::future::pending().await,
+            _ => match request.body().bytes().await {
+                Ok(_) => response.body_mut().extend(b"hello"),
+                Err(error) => error.respond(response),
+            },
         }
     }
 }
@@ -89,14 +94,14 @@ fn panics_and_refusals_are_counted() {
     let test = |running: &Running| {
         exchange(running, b"GET /panic HTTP/1.1\r\nHost: a\r\n\r\n");
         exchange(running, b"GET / HTTP/1.1\r\n\r\n");
-        exchange(running, b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n");
+        exchange(running, b"GET / HTTP/2.0\r\nHost: a\r\n\r\n");
     };
     let seen = |it: &Counts| {
         let refused = |name| it.refusals().find(|(other, _)| *other == name).map_or(0, |(_, count)| count);
-        let refusals = [refused("Host"), refused("BodyTooLarge"), it.refusals().map(|(_, count)| count).sum()];
+        let refusals = [refused("Host"), refused("Version"), it.refusals().map(|(_, count)| count).sum()];
         [vec![it.requests, it.panics, it.responses_4xx, it.responses_5xx], refusals.to_vec()].concat()
     };
-    check(|_| {}, test, seen, &[1, 1, 2, 1, 1, 1, 2]);
+    check(|_| {}, test, seen, &[1, 1, 1, 2, 1, 1, 2]);
 }
 
 #[test]
@@ -115,6 +120,9 @@ fn timeouts_are_counted_by_kind() {
     check(quick, test, seen, &[1, 2, 0, 0, 3, 0]);
     let quick = |limits: &mut Limits| limits.idle_timeout = Duration::from_millis(40);
     check(quick, |running| outwait(running, b""), seen, &[0, 0, 1, 0, 0, 0]);
+    let quick = |limits: &mut Limits| limits.handler_timeout = Duration::from_millis(40);
+    let wait = |running: &Running| outwait(running, b"GET /wait HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    check(quick, wait, |it| vec![it.timeouts_handler, it.requests, it.responses_5xx, it.clients_gone], &[1, 1, 1, 0]);
 }
 
 #[test]
@@ -139,6 +147,7 @@ fn clients_that_leave_in_the_middle_are_counted() {
     let test = |running: &Running| {
         exchange(running, b"GET / HT");
         exchange(running, b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx");
+        exchange(running, b"GET /wait HTTP/1.1\r\nHost: a\r\n\r\n");
     };
-    check(|_| {}, test, |it| vec![it.clients_gone, it.requests], &[2, 0]);
+    check(|_| {}, test, |it| vec![it.clients_gone, it.requests, it.body_bytes_held], &[3, 0, 0]);
 }
