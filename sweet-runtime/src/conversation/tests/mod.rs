@@ -5,6 +5,7 @@ mod flows;
 mod handlers;
 mod messages;
 mod refusals;
+mod sockets;
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -224,7 +225,7 @@ fn too_large(bytes_max: usize) -> String {
     format!("HTTP/1.1 413 Payload Too Large\r\n{fields}content-length: {}\r\n\r\n{body}", body.len())
 }
 
-/// The same whole, cut anywhere, byte by byte, and behind another request.
+/// The same whole, cut anywhere, byte by byte, and behind another request; on a scripted wire and on real sockets.
 #[track_caller]
 fn check(bytes: impl AsRef<[u8]>, output: &str, ending: Option<Ending>) {
     let (bytes, shared) = (bytes.as_ref(), shared(|_| ()));
@@ -239,6 +240,7 @@ fn check(bytes: impl AsRef<[u8]>, output: &str, ending: Option<Ending>) {
     same(&bytes.chunks(1).collect::<Vec<_>>(), output, "byte by byte");
     let before = b"GET /before HTTP/1.1\r\nHost: a\r\n\r\n";
     same(&[&[before, bytes].concat()], &[&ok("GET /before "), output].concat(), "pipelined");
+    sockets::check(bytes, output, ending);
 }
 
 #[track_caller]
