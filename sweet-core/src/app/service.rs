@@ -15,6 +15,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 
 use super::{Api, Context};
 use crate::message::{Request, Response};
+use crate::meta::EndpointLimits;
 use crate::respond::{NotFound, Problem, Respond};
 use crate::router::Lookup;
 
@@ -64,6 +65,7 @@ async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) 
     match &lookup {
         Lookup::Found { route, params } => {
             if let Some(endpoint) = A::META.endpoint(*route) {
+                limit(request, &endpoint.limits);
                 A::dispatch(Context::new(app, request, params, endpoint), *route, response).await;
             }
             return true;
@@ -81,6 +83,14 @@ async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) 
         Lookup::Malformed(detail) => Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).respond(response),
     }
     false
+}
+
+/// Tells the request the limits that its endpoint has for itself, where it has any.
+fn limit(request: &Request<'_>, limits: &EndpointLimits) {
+    let EndpointLimits { body_bytes_max, handler_timeout } = *limits;
+    if body_bytes_max.is_some() || handler_timeout.is_some() {
+        request.set_limits(body_bytes_max, handler_timeout);
+    }
 }
 
 /// Adds the `Allow` field (RFC 9110 section 10.2.1).

@@ -10,6 +10,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
+use super::limits::Limits;
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
 use crate::origin::origin;
@@ -85,8 +86,10 @@ fn describe(model: &Model) -> TokenStream {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
     };
+    let (body_bytes_max, limits) = limits(&model.limits);
     let origin = origin(&quote!(__sweet), model.span);
     quote! {
+        #body_bytes_max
         const __META: __sweet::meta::EndpointMeta = __sweet::meta::EndpointMeta {
             method: #method,
             pattern: #pattern,
@@ -95,6 +98,7 @@ fn describe(model: &Model) -> TokenStream {
             arguments: &[#(#arguments),*],
             responses: #responses,
             status: #status,
+            limits: #limits,
             origin: #origin,
         };
         #[automatically_derived]
@@ -116,6 +120,29 @@ fn operation(model: &Model) -> TokenStream {
             hidden: #hidden,
         }
     }
+}
+
+/// The limits, and before them a constant that says at the expression of which type it is.
+fn limits(limits: &Limits) -> (Option<TokenStream>, TokenStream) {
+    if let Limits { body_bytes_max: None, handler_timeout: None } = limits {
+        return (None, quote!(__sweet::meta::EndpointLimits::NONE));
+    }
+    let constant = limits
+        .body_bytes_max
+        .as_ref()
+        .map(|bytes| quote_spanned!(bytes.span()=> const __BODY_BYTES_MAX: ::core::primitive::usize = #bytes;));
+    let body_bytes_max = match &constant {
+        Some(_) => quote!(::core::option::Option::Some(__BODY_BYTES_MAX)),
+        None => quote!(::core::option::Option::None),
+    };
+    let handler_timeout = match limits.handler_timeout.map(|timeout| timeout.as_millis() as u64) {
+        Some(millis) => quote!(::core::option::Option::Some(::core::time::Duration::from_millis(#millis))),
+        None => quote!(::core::option::Option::None),
+    };
+    let limits = quote! {
+        __sweet::meta::EndpointLimits { body_bytes_max: #body_bytes_max, handler_timeout: #handler_timeout }
+    };
+    (constant, limits)
 }
 
 fn endpoint(model: &Model) -> TokenStream {
@@ -168,11 +195,15 @@ fn checks(model: &Model) -> TokenStream {
         .status
         .as_ref()
         .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
-    quote!(#(#arguments)* #pattern #status)
+    let body_bytes_max = model.limits.body_bytes_max.as_ref().map(|bytes| {
+        let check = across(bytes, |span| quote_spanned!(span=> __sweet::meta::check::body_bytes_max(&__META)));
+        quote!(const _: () = #check;)
+    });
+    quote!(#(#arguments)* #pattern #status #body_bytes_max)
 }
 
-/// The expression in the place of a type: the compiler underlines from its first token to its last.
-fn across(place: &Type, expression: impl Fn(Span) -> TokenStream) -> TokenStream {
+/// The expression in the place of a type or of another expression: the compiler underlines from its first token to its last.
+fn across(place: &(impl ToTokens + Spanned), expression: impl Fn(Span) -> TokenStream) -> TokenStream {
     let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
     let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
     if let Some(end) = tokens.last_mut() {
