@@ -150,13 +150,16 @@ fn endpoint(model: &Model) -> TokenStream {
     let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
-    let extract = types.iter().zip(&values).map(|(ty, value)| {
+    let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
+        // Behind the last argument there is nobody to ask.
+        let refuse = (index + 1 < types.len()).then(|| quote!(__refuse(__cx, __response, #index)));
         quote! {
             let ::core::option::Option::Some(#value) = __sweet::extract::take::<__A, #ty>(__cx, __response).await else {
-                return;
+                return #refuse;
             };
         }
     });
+    let refuse = (types.len() > 1).then(|| refuse(&types));
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&model.answer(), "'__r");
     let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
@@ -171,11 +174,27 @@ fn endpoint(model: &Model) -> TokenStream {
                 __cx: __sweet::app::Context<'__r, __A>,
                 __response: &mut __sweet::message::Response,
             ) {
+                #refuse
                 #(#extract)*
                 #respond(#name(#(#values),*) #wait, __response);
                 #status
             }
         }
+    }
+}
+
+/// A closure that captures nothing, so that the future has no room for it: what is done where an argument was refused.
+fn refuse(types: &[Type]) -> TokenStream {
+    quote! {
+        let __refuse = |
+            __cx: __sweet::app::Context<'__r, __A>,
+            __response: &mut __sweet::message::Response,
+            __refused: ::core::primitive::usize,
+        | {
+            let __arguments: &[__sweet::extract::Check<'__r, __A>] =
+                &[#(__sweet::extract::failures::<__A, #types>),*];
+            __sweet::extract::refuse(__cx, __response, &__arguments[__refused..]);
+        };
     }
 }
 
