@@ -55,6 +55,7 @@
 //! | to | see |
 //! |---|---|
 //! | declare an endpoint | [`get`], [`post`], [`put`], [`patch`], [`delete`], [`head`], [`options`], [`route`] |
+//! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
 //! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`BodyStream`], [`State`], `&`[`Request`] |

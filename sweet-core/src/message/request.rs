@@ -23,14 +23,8 @@ pub struct Request<'buf> {
 impl<'buf> Request<'buf> {
     /// A request from `peer`, where there is one.
     pub fn new(head: Head<'buf>, body: Body<'buf>, peer: Option<SocketAddr>) -> Self {
-        Self {
-            head,
-            body,
-            peer,
-            query: OnceCell::new(),
-            body_bytes_max: Cell::new(None),
-            handler_timeout: Cell::new(None),
-        }
+        let (body_bytes_max, handler_timeout) = (Cell::new(None), Cell::new(None));
+        Self { head, body, peer, query: OnceCell::new(), body_bytes_max, handler_timeout }
     }
 
     /// The head.
@@ -61,6 +55,11 @@ impl<'buf> Request<'buf> {
     /// The address that the connection came from; `None` where there is no connection.
     pub fn peer(&self) -> Option<SocketAddr> {
         self.peer
+    }
+
+    /// The bytes that the body may have, where it is not the server's limit.
+    pub fn body_bytes_max(&self) -> Option<usize> {
+        self.body_bytes_max.get()
     }
 
     /// The pairs of the query, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).

@@ -26,6 +26,7 @@ pub struct Response {
     buffer: Vec<u8>,
     start: usize,
     content: Content,
+    had_panic: bool,
 }
 
 /// Where the content of a response is.
@@ -68,7 +69,14 @@ impl Response {
     /// An empty `200 OK` that writes its content behind what `buffer` holds.
     pub fn with_buffer(buffer: Vec<u8>) -> Self {
         let start = buffer.len();
-        Self { status: StatusCode::OK, headers: Vec::new(), buffer, start, content: Content::Buffered }
+        Self {
+            status: StatusCode::OK,
+            headers: Vec::new(),
+            buffer,
+            start,
+            content: Content::Buffered,
+            had_panic: false,
+        }
     }
 
     /// The status code.
@@ -205,7 +213,18 @@ impl Response {
     pub fn begin(&mut self, headroom: usize) {
         self.start = self.buffer.len() + headroom;
         self.buffer.resize(self.start, 0);
+        self.had_panic = false;
         self.clear();
+    }
+
+    /// Notes that a panic was caught while this was written, for whoever counts them.
+    pub fn note_panic(&mut self) {
+        self.had_panic = true;
+    }
+
+    /// For a connection: whether a panic was caught.
+    pub fn had_panic(&self) -> bool {
+        self.had_panic
     }
 
     /// For a connection: where in the buffer content begins that is written there. It stays where [`begin`](Self::begin)

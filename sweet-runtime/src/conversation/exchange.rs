@@ -122,6 +122,11 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             shared.counts.timeouts_handler.bump();
             answer_instead(response, Refusal::HandlerTimeout);
         }
+        // Behind the door of an app, panics are answered already.
+        Outcome::Answered if response.had_panic() => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+        }
         Outcome::Answered | Outcome::Gone => {}
     }
     let first = begin_flow(response, head_only, shared).await;
