@@ -210,16 +210,9 @@ impl Connection {
         let date = shared.clock.date();
         let mut encoded = shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &date);
         self.headroom = encoded.head;
-        let flow = self.response.take_flow();
-        let (mut answer, output) = (self.response.take_buffer(), &mut self.output);
-        if output.bytes.is_empty() {
-            std::mem::swap(&mut answer, &mut output.bytes);
-        } else {
-            output.bytes.extend_from_slice(&answer);
-        }
-        answer.clear();
-        self.response.set_buffer(answer);
-        output.tail = encoded.tail.take();
+        let flow = if encoded.flow.is_some() { self.response.take_flow() } else { None };
+        self.response.move_to(&mut self.output.bytes);
+        self.output.tail = encoded.tail.take();
         (encoded, flow)
     }
 

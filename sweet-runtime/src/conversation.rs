@@ -54,7 +54,7 @@ pub(crate) async fn converse<S: Service, W: Wire>(
     let mut head = HeadDeadline::default();
     loop {
         match connection.next(&shared.limits) {
-            Next::Message(length, body) => match exchange::exchange(connection, length, body, wire, shared).await? {
+            Next::Message(length, body) => match exchange::exchange(connection, length, body, wire, shared).await {
                 Verdict::GoOn => {
                     let waiting = connection.output.bytes.len();
                     if connection.output.tail.is_some() || waiting >= shared.limits.output_bytes_high {

@@ -245,6 +245,18 @@ impl Response {
         (&mut self.buffer, &self.headers, payload)
     }
 
+    /// For a connection: puts everything that was written behind what `output` holds, which costs a copy only where it holds
+    /// something. What was written is gone then; the rest stays until the next response [begins](Self::begin).
+    pub fn move_to(&mut self, output: &mut Vec<u8>) {
+        if output.is_empty() {
+            std::mem::swap(&mut self.buffer, output);
+        } else {
+            output.extend_from_slice(&self.buffer);
+        }
+        self.buffer.clear();
+        self.start = 0;
+    }
+
     /// For a connection: takes the buffer, to send it; the response is as new.
     pub fn take_buffer(&mut self) -> Vec<u8> {
         self.start = 0;

@@ -7,15 +7,15 @@
 //! A handler that answers at once costs no more than its call. One that waits is attended: what was answered before it
 //! is sent, what arrives is looked after, and it is dropped where its time is over or its client has left.
 
-use std::future::poll_fn;
-use std::io;
+use std::cell::OnceCell;
+use std::future::{pending, poll_fn};
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
 
 use http::{Method, StatusCode};
 use sweet_core::app::Service;
-use sweet_core::message::{Body, Head, Headers, Inlet, Request, Response};
+use sweet_core::message::{Body, Flow, Head, Headers, Inlet, Request, Response};
 
 use super::flow::{self, Piece, Sent};
 use super::intake::{Intake, Rest, Stage};
@@ -23,7 +23,7 @@ use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
 use crate::connection::{Connection, Incoming, Output};
 use crate::guard;
-use crate::h1::encode::{self, Asked};
+use crate::h1::encode::{self, Asked, FlowEnd};
 use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
@@ -60,7 +60,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     length: BodyLength,
     wire: &W,
     shared: &Shared<S>,
-) -> io::Result<Verdict> {
+) -> Verdict {
     let incoming = connection.incoming(head, length, &shared.limits);
     let (peer, headroom, start) = (connection.peer, connection.headroom, connection.start);
     let Connection { input, fields, decoder, response, output, .. } = connection;
@@ -74,16 +74,20 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let message = &input[start..start + end];
     let target = &message[usize::from(target.start)..usize::from(target.end)];
     let Ok(Target { path, query, .. }) = Target::parse(&method, target) else {
-        return Ok(Verdict::Close(Ending::Linger));
+        return Verdict::Close(Ending::Linger);
     };
+    // Most requests are here whole and answered at once: they need nothing of what looks after the others.
     let inlet = match incoming {
         Incoming::Whole(..) => None,
         _ => Some(Rc::new(Inlet::new(length.announced(), shared.limits.body_ahead_bytes_max))),
     };
-    let intake = Intake::new(wire, shared, inlet.as_deref(), incoming);
-    let mut carrying = pin!(intake.carry());
-    // RFC 9110 section 10.1.1: who has begun to send needs no invitation.
-    let mut invites = framing.takes_continue(version) && inlet.as_ref().is_some_and(|inlet| inlet.received() == 0);
+    let (intake, mut invites) = (OnceCell::new(), false);
+    if let Some(inlet) = &inlet {
+        intake.get_or_init(|| Intake::new(wire, shared, inlet, incoming));
+        // RFC 9110 section 10.1.1: who has begun to send needs no invitation.
+        invites = framing.takes_continue(version) && inlet.received() == 0;
+    }
+    let mut carrying = pin!(carry(&intake));
 
     response.begin(headroom);
     let outcome = {
@@ -96,9 +100,10 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Poll::Ready(Ok(())) => Outcome::Answered,
             Poll::Ready(Err(_)) => Outcome::Panicked,
             Poll::Pending => {
+                let intake = intake.get_or_init(|| Intake::idle(wire, shared));
                 let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
                 intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
-                attend(handling.as_mut(), carrying.as_mut(), &intake, output, &mut invites, wire, shared).await
+                attend(handling.as_mut(), carrying.as_mut(), intake, output, &mut invites, wire, shared).await
             }
         };
         match guard::clear(handling) {
@@ -106,68 +111,85 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             _ => outcome,
         }
     };
-    if outcome == Outcome::Gone {
-        shared.counts.clients_gone.bump();
-        settle(&intake, carrying, wire).await;
-        return Ok(Verdict::Close(Ending::Plain));
-    }
 
-    match outcome {
-        Outcome::Panicked => {
-            shared.counts.panics.bump();
-            shared.reporter.tell(&News::HandlerPanicked);
-            answer_instead(response, Refusal::Fault);
-        }
-        Outcome::Overdue => {
-            shared.counts.timeouts_handler.bump();
-            answer_instead(response, Refusal::HandlerTimeout);
-        }
-        // Behind the door of an app, panics are answered already.
-        Outcome::Answered if response.had_panic() => {
-            shared.counts.panics.bump();
-            shared.reporter.tell(&News::HandlerPanicked);
-        }
-        Outcome::Answered | Outcome::Gone => {}
-    }
-    let first = begin_flow(response, head_only, shared).await;
-    shared.counts.requests.bump();
-    shared.counts.response(response.status());
-    connection.finish(end);
+    replace_answer(outcome, response, shared);
+    let first = if response.is_flow() { begin_flow(response, head_only, shared).await } else { None };
     // A body that nobody took is read and dropped where it is short; who waits to be asked for it was not (RFC 9110 section
     // 10.1.1), and may send it or not.
-    let drained = match intake.rest() {
+    let drained = match intake.get().map_or(Rest::Known(0), Intake::rest) {
         Rest::Known(0) => true,
         Rest::Known(rest) => rest <= shared.limits.drain_bytes_max as u64 && !invites,
         Rest::Unknown => false,
     };
+    connection.finish(end);
     let client_goes_on = framing.keeps_alive(version);
     let sound = outcome != Outcome::Panicked && drained && !connection.is_last(shared);
     let asked = Asked { head_only, version, keep_alive: client_goes_on && sound };
+    if outcome == Outcome::Gone {
+        shared.counts.clients_gone.bump();
+        settle(intake.get(), carrying, wire).await;
+        return Verdict::Close(Ending::Plain);
+    }
+    shared.counts.requests.bump();
+    shared.counts.response(connection.response.status());
     let (encoded, flow) = connection.encode(asked, shared);
-    if let (Some(flow), Some(end)) = (flow, encoded.flow) {
+    // Whoever said that it sends no more, and has not, need not be waited for.
+    let is_silent = !client_goes_on && drained && !connection.has_input();
+    let ending = if is_silent { Ending::Plain } else { Ending::Linger };
+    let ending = (!encoded.keep_alive).then_some(ending);
+    let flow = flow.zip(encoded.flow);
+    if flow.is_none() && intake.get().is_none() {
+        return ending.map_or(Verdict::GoOn, Verdict::Close);
+    }
+    let intake = intake.get_or_init(|| Intake::idle(wire, shared));
+    let rest = Remainder { flow, first, ending };
+    conclude(connection, rest, intake, carrying, wire, shared).await
+}
+
+/// What is left to do of an exchange whose answer is not complete yet, or whose reading side has something in flight.
+struct Remainder {
+    /// Content to send, with its first piece where that is there already.
+    flow: Option<(Flow, FlowEnd)>,
+    first: Option<Piece>,
+    /// How the connection is closed, where it is.
+    ending: Option<Ending>,
+}
+
+/// Sends content that is made while it is sent, and brings the reading side to rest.
+async fn conclude<C, S, W>(
+    connection: &mut Connection,
+    rest: Remainder,
+    intake: &Intake<'_, S, W>,
+    mut carrying: Pin<&mut C>,
+    wire: &W,
+    shared: &Shared<S>,
+) -> Verdict
+where
+    C: Future<Output = Arrival>,
+    W: Wire,
+{
+    let Remainder { flow, first, mut ending } = rest;
+    if let Some((flow, end)) = flow {
         intake.enter(Stage::Content);
         let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), wire, shared).await;
         if sent != Sent::Whole {
-            if sent == Sent::Gone {
-                shared.counts.clients_gone.bump();
-            }
-            settle(&intake, carrying, wire).await;
-            return Ok(Verdict::Close(sent.ending(end)));
+            shared.counts.clients_gone.add(u64::from(sent == Sent::Gone));
+            ending = Some(sent.ending(end));
         }
     }
-    if !encoded.keep_alive {
-        // Whoever said that it sends no more, and has not, need not be waited for.
-        let is_silent = !client_goes_on && drained && !connection.has_input() && !intake.is_reading();
-        settle(&intake, carrying, wire).await;
-        return Ok(Verdict::Close(if is_silent { Ending::Plain } else { Ending::Linger }));
+    if let Some(ending) = ending {
+        let is_reading = intake.is_reading();
+        settle(Some(intake), carrying, wire).await;
+        // What arrives while somebody says that he is done, contradicts him.
+        return Verdict::Close(if ending == Ending::Plain && is_reading { Ending::Linger } else { ending });
     }
     let mut verdict = Verdict::GoOn;
     if intake.is_reading() && !connection.has_input() && !intake.has_ahead() {
         // The read in flight is that of the next request.
         if flush(&mut connection.output, wire).await.is_err() {
             shared.counts.clients_gone.bump();
-            settle(&intake, carrying, wire).await;
-            return Ok(Verdict::Close(Ending::Plain));
+            settle(Some(intake), carrying, wire).await;
+            return Verdict::Close(Ending::Plain);
         }
         intake.enter(Stage::Over);
         verdict = match carrying.await {
@@ -180,12 +202,39 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Arrival::End | Arrival::Stopped => Verdict::Close(Ending::Plain),
         };
     } else {
-        settle(&intake, carrying, wire).await;
+        settle(Some(intake), carrying, wire).await;
     }
     let skip = if let Rest::Known(skip) = intake.rest() { skip } else { 0 };
     connection.resume(&intake.take_ahead(), skip);
     let is_idle = skip == 0 && !connection.has_input();
-    Ok(if verdict == Verdict::Rest && !is_idle { Verdict::GoOn } else { verdict })
+    if verdict == Verdict::Rest && !is_idle { Verdict::GoOn } else { verdict }
+}
+
+/// Puts a problem in the place of the answer of a handler that did not end well.
+fn replace_answer<S>(outcome: Outcome, response: &mut Response, shared: &Shared<S>) {
+    // Behind the door of an app, panics are answered already.
+    if outcome == Outcome::Panicked || response.had_panic() {
+        shared.counts.panics.bump();
+        shared.reporter.tell(&News::HandlerPanicked);
+    }
+    match outcome {
+        Outcome::Answered => {}
+        Outcome::Panicked => answer_instead(response, Refusal::Fault),
+        Outcome::Overdue => {
+            shared.counts.timeouts_handler.bump();
+            answer_instead(response, Refusal::HandlerTimeout);
+        }
+        // Nobody will see it; what is dropped here may be content.
+        Outcome::Gone => answer_instead(response, Refusal::Fault),
+    }
+}
+
+/// Looks after what arrives, once there is something that does.
+async fn carry<S, W: Wire>(intake: &OnceCell<Intake<'_, S, W>>) -> Arrival {
+    match intake.get() {
+        Some(intake) => intake.carry().await,
+        None => pending().await,
+    }
 }
 
 /// Attends a handler that waits.
@@ -241,8 +290,12 @@ where
 }
 
 /// Cancels the read in flight, where there is one, and waits for its end.
-async fn settle<S, W: Wire>(intake: &Intake<'_, S, W>, carrying: Pin<&mut impl Future<Output = Arrival>>, wire: &W) {
-    if intake.is_reading() {
+async fn settle<S, W: Wire>(
+    intake: Option<&Intake<'_, S, W>>,
+    carrying: Pin<&mut impl Future<Output = Arrival>>,
+    wire: &W,
+) {
+    if let Some(intake) = intake.filter(|intake| intake.is_reading()) {
         intake.leave();
         wire.cancel();
         carrying.await;
@@ -260,9 +313,6 @@ fn answer_instead(response: &mut Response, refusal: Refusal) {
 
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
 async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
-    if !response.is_flow() {
-        return None;
-    }
     let bodiless = [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED];
     if head_only || bodiless.contains(&response.status()) {
         let _ = guard::contained(|| response.omit_body());

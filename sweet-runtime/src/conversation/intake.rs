@@ -79,11 +79,19 @@ pub(super) enum Rest {
 
 impl<'a, S, W: Wire> Intake<'a, S, W> {
     /// For a body of which `incoming` is here.
-    pub(super) fn new(wire: &'a W, shared: &'a Shared<S>, inlet: Option<&'a Inlet>, incoming: Incoming) -> Self {
-        let intake = Self {
+    pub(super) fn new(wire: &'a W, shared: &'a Shared<S>, inlet: &'a Inlet, incoming: Incoming) -> Self {
+        let mut intake = Self::idle(wire, shared);
+        intake.inlet = Some(inlet);
+        intake.begin(inlet, incoming);
+        intake
+    }
+
+    /// For a request that is here whole.
+    pub(super) fn idle(wire: &'a W, shared: &'a Shared<S>) -> Self {
+        Self {
             wire,
             shared,
-            inlet,
+            inlet: None,
             coming: RefCell::new(Coming::Nothing),
             ahead: RefCell::default(),
             ahead_bytes: Cell::new(0),
@@ -93,11 +101,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             is_reading: Cell::new(false),
             pace: Cell::default(),
             held: Cell::new(0),
-        };
-        if let Some(inlet) = inlet {
-            intake.begin(inlet, incoming);
         }
-        intake
     }
 
     fn begin(&self, inlet: &Inlet, incoming: Incoming) {
