@@ -4,17 +4,15 @@
 //! Out:   settings that stand above those in code, because whoever starts a program knows its machine best.
 //! Never: ignores a value that it cannot read: all mistakes are told at once, before anything listens.
 
-use std::net::{SocketAddr, ToSocketAddrs};
-
-use sweet_runtime::Io;
+use sweet_runtime::{Io, Place};
 
 use crate::Error;
 
 /// What the environment says; `None` where it says nothing.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Environment {
-    /// `SWEET_LISTEN`: an address and a port, such as `0.0.0.0:80`, `[::]:8000` or `localhost:0`.
-    pub(crate) listen: Option<Vec<SocketAddr>>,
+    /// `SWEET_LISTEN`: places with commas between them, such as `0.0.0.0:80`, `unix:/run/app.sock` or `systemd`.
+    pub(crate) listen: Option<Vec<Place>>,
     /// `SWEET_WORKERS`: how many workers, from 1 to 1,024.
     pub(crate) workers: Option<usize>,
     /// `SWEET_IO`: `auto`, `uring` or `epoll`.
@@ -34,10 +32,9 @@ impl Environment {
         let mut mistakes = Vec::new();
         let mut environment = Environment::default();
         if let Some(value) = variable("SWEET_LISTEN") {
-            match value.to_socket_addrs().map(Vec::from_iter) {
-                Ok(addresses) if !addresses.is_empty() => environment.listen = Some(addresses),
-                _ => mistakes
-                    .push(format!("`SWEET_LISTEN` is `{value}`, not an address and a port such as `0.0.0.0:8000`")),
+            match Place::list(&value) {
+                Ok(places) => environment.listen = Some(places),
+                Err(error) => mistakes.push(format!("in `SWEET_LISTEN`, {error}")),
             }
         }
         if let Some(value) = variable("SWEET_WORKERS") {
@@ -75,6 +72,8 @@ mod tests {
         assert_eq!(read(&[]), Ok(Environment::default()));
         let environment = read(&[("SWEET_LISTEN", "[::1]:80"), ("SWEET_WORKERS", "3"), ("SWEET_IO", "epoll")]).unwrap();
         assert_eq!(environment.listen, Some(vec!["[::1]:80".parse().unwrap()]));
+        let several = read(&[("SWEET_LISTEN", "[::1]:80,unix:/run/a.sock,systemd")]).unwrap();
+        assert_eq!(several.listen.map(|places| places.len()), Some(3));
         assert_eq!((environment.workers, environment.io), (Some(3), Some(sweet_runtime::Io::Epoll)));
     }
 
@@ -82,7 +81,8 @@ mod tests {
     fn all_mistakes_are_told_at_once() {
         assert_eq!(
             read(&[("SWEET_LISTEN", "80"), ("SWEET_WORKERS", "0"), ("SWEET_IO", "kqueue")]).unwrap_err(),
-            "`SWEET_LISTEN` is `80`, not an address and a port such as `0.0.0.0:8000`; \
+            "in `SWEET_LISTEN`, `80` is neither an address and a port such as `0.0.0.0:8000`, nor `unix:/path`, \
+             nor `systemd`; \
              `SWEET_WORKERS` is `0`, not a number from 1 to 1024; \
              `SWEET_IO` is `kqueue`, neither `auto` nor `uring` nor `epoll`"
         );

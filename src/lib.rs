@@ -64,7 +64,7 @@
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
-//! | serve | [`Server`], [`Limits`] |
+//! | serve | [`Server`], [`Limits`], [`Place`] |
 //! | test | [`TestClient`] |
 //!
 //! # Features
@@ -128,7 +128,7 @@ pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, p
 #[doc = include_str!("docs/running.md")]
 pub use sweet_runtime::Running;
 #[cfg(unix)]
-pub use sweet_runtime::{Driver, Io, Limits, Listening};
+pub use sweet_runtime::{Driver, Io, Limits, Listening, Place};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

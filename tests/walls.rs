@@ -12,7 +12,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-core", &["bytes", "http", "itoa", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "syn"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
-    ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core"]),
+    ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
 ];
 
@@ -33,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Files that may name monoio: what is wrong with it is wrapped there.
 const MONOIO: &[&str] = &[
     "sweet-runtime/src/driver.rs",
-    "sweet-runtime/src/listener.rs",
+    "sweet-runtime/src/pulse.rs",
     "sweet-runtime/src/socket.rs",
     "sweet-runtime/src/watch.rs",
     "sweet-runtime/src/worker.rs",

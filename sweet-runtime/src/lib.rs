@@ -3,10 +3,11 @@
 //! It knows messages and the one door behind which they are answered, [`Service`](sweet_core::app::Service), and nothing
 //! of routes, extractors or JSON. People use it through the crate `sweet`.
 //!
-//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message
+//! The way of a request: `acceptor` gives its connection to a `worker`, `socket` reads its bytes, `connection` finds the message
 //! (`h1::decode`, `h1::framing`, `h1::chunked`) and calls the service, `h1::encode` writes the head of the answer,
 //! `socket` sends it.
 
+mod acceptor;
 mod clock;
 mod connection;
 mod driver;
@@ -16,16 +17,21 @@ mod h1;
 mod job;
 mod limits;
 mod listener;
+mod mailbox;
 mod os;
+mod place;
 mod pool;
+mod pulse;
 mod running;
 mod server;
 mod shared;
 mod socket;
+mod trouble;
 mod watch;
 mod worker;
 
 pub use driver::{Driver, Io};
 pub use limits::Limits;
+pub use place::Place;
 pub use running::{Listening, Running};
 pub use server::Server;

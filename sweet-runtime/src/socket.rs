@@ -22,11 +22,11 @@ use crate::watch::{Activity, Cause, Watched};
 use crate::worker::Worker;
 
 /// Serves one connection to its end.
-pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: SocketAddr, worker: Rc<Worker<S>>) {
+pub(crate) async fn serve<S: Service + 'static>(stream: TcpStream, peer: Option<SocketAddr>, worker: Rc<Worker<S>>) {
     let watch = worker.watches.add(stream.as_raw_fd());
     let (body, rate, stub) = (Body::default(), Rate::default(), Vec::new());
     let mut socket = Socket { watch, stream, worker: &worker, body, rate, stub };
-    let mut connection = Connection::new(Some(peer));
+    let mut connection = Connection::new(peer);
     // An error is the peer's leaving, or ours: there is nobody to tell.
     if let Ok(ending) = socket.converse(&mut connection).await {
         let _ = socket.close(ending, &mut connection).await;

@@ -1,6 +1,6 @@
-//! A worker: one thread with its own driver, listeners, service and connections.
+//! A worker: one thread with its own driver, service and connections.
 //!
-//! In:    listening sockets, and an order to stop.
+//! In:    connections, from its mailbox, and an order to stop.
 //! Out:   connections served, each by a task of its own, until the last has ended.
 //! Never: shares anything with another worker.
 
@@ -11,7 +11,8 @@ use std::net::SocketAddr;
 use std::os::unix::net::UnixStream as StdUnixStream;
 use std::pin::pin;
 use std::rc::Rc;
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
 
 use monoio::io::{AsyncReadRent, CancelHandle, CancelableAsyncReadRent, Canceller};
 use monoio::net::{TcpStream, UnixStream};
@@ -20,11 +21,13 @@ use sweet_core::app::Service;
 
 use crate::flag::{Flag, either};
 use crate::guard;
-use crate::limits::{ACCEPT_WAIT_LEAST, ACCEPT_WAIT_MOST};
-use crate::listener::Listener;
+use crate::listener::Accepted;
+use crate::mailbox::{Mailbox, Post};
 use crate::pool::Pool;
+use crate::pulse::Pulse;
 use crate::shared::Shared;
 use crate::socket;
+use crate::trouble;
 use crate::watch::Watches;
 
 /// What the tasks of one worker share.
@@ -35,17 +38,18 @@ pub(crate) struct Worker<S> {
     pub(crate) pool: Pool,
     /// Deadlines.
     pub(crate) watches: Rc<Watches>,
-    /// Cancels the accepts in flight.
-    accepts: RefCell<Canceller>,
+    /// Where its connections come from.
+    mailbox: Arc<Mailbox>,
     connections: Cell<usize>,
-    connections_max: usize,
     /// Turns that the running task has had since it was last its turn to run. Those of io_uring end in a pause each;
     /// epoll can read and write without one.
     turns: Cell<u32>,
     /// Raised whenever a connection ends.
     left: Flag,
-    /// Raised when nothing more is accepted.
-    stopping: Flag,
+    /// Raised when nothing more will come.
+    closed: Flag,
+    /// Why it cannot go on, where it cannot.
+    failure: RefCell<Option<io::Error>>,
     /// Whether idle connections are closed.
     unwelcome: Cell<bool>,
     /// Raised when what is left is given up.
@@ -55,18 +59,18 @@ pub(crate) struct Worker<S> {
 }
 
 impl<S: Service + 'static> Worker<S> {
-    /// A worker that serves at most `connections_max` connections at once.
-    pub(crate) fn new(shared: Shared<S>, connections_max: usize) -> Rc<Self> {
+    /// A worker that serves what comes by `mailbox`.
+    pub(crate) fn new(shared: Shared<S>, mailbox: Arc<Mailbox>) -> Rc<Self> {
         Rc::new(Self {
             shared,
             pool: Pool::default(),
             watches: Rc::default(),
-            accepts: RefCell::default(),
+            mailbox,
             connections: Cell::new(0),
-            connections_max,
             turns: Cell::new(0),
             left: Flag::default(),
-            stopping: Flag::default(),
+            closed: Flag::default(),
+            failure: RefCell::default(),
             unwelcome: Cell::new(false),
             abandoned: Flag::default(),
             ended: Flag::default(),
@@ -74,17 +78,20 @@ impl<S: Service + 'static> Worker<S> {
     }
 
     /// Works until `orders` say to stop, and the last connection has ended or had its time.
-    pub(crate) async fn run(self: Rc<Self>, listeners: Vec<Listener>, orders: StdUnixStream) -> io::Result<()> {
+    pub(crate) async fn run(self: Rc<Self>, pulse: Pulse, orders: StdUnixStream) -> io::Result<()> {
         let obedience = Canceller::new();
         let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
         let ticking = monoio::spawn(self.clone().tick());
-        let accepting: Vec<_> = listeners.into_iter().map(|it| monoio::spawn(self.clone().accept(it))).collect();
-        for listener in accepting {
-            listener.await;
+        let collecting = monoio::spawn(self.clone().collect(pulse));
+        either(self.closed.raised(), self.abandoned.raised()).await;
+        if let Some(failure) = self.failure.take() {
+            // Nothing that is in flight would ever end.
+            return Err(failure);
         }
         self.shared.draining.set(true);
         self.drain().await;
         self.ended.raise();
+        collecting.await;
         ticking.await;
         obedience.cancel();
         obeying.await;
@@ -102,12 +109,11 @@ impl<S: Service + 'static> Worker<S> {
         either(self.emptied(), sleep(ABANDON_WAIT)).await;
     }
 
-    /// Waits for orders: the first is to stop, the second to stop at once. The end of the stream is both.
+    /// Waits for orders: the first is to stop, which the acceptor is told as well, and which it obeys by closing the
+    /// mailbox; the second is to stop at once. The end of the stream is both.
     async fn obey(self: Rc<Self>, mut orders: UnixStream, handle: CancelHandle) {
         let (first, order) = orders.read(vec![0; 1]).await;
-        self.stopping.raise();
-        let accepts = self.accepts.take();
-        self.accepts.replace(accepts.cancel());
+        self.shared.draining.set(true);
         if matches!(first, Ok(1)) {
             let _ = orders.cancelable_read(order, handle).await;
         }
@@ -118,43 +124,48 @@ impl<S: Service + 'static> Worker<S> {
     async fn tick(self: Rc<Self>) {
         let clock = &self.shared.clock;
         while !self.ended.is_raised() {
-            either(sleep(clock.until_next(SystemTime::now())), self.ended.raised()).await;
+            let (before, wait) = (Instant::now(), clock.until_next(SystemTime::now()));
+            either(sleep(wait), self.ended.raised()).await;
+            let late = before.elapsed().saturating_sub(wait);
+            if late >= HELD_UP {
+                trouble::worker_held_up(late);
+            }
             clock.advance(SystemTime::now());
             self.watches.sweep(clock.now(), self.unwelcome.get());
         }
     }
 
-    /// Accepts connections until the worker stops, and then those that wait already.
-    async fn accept(self: Rc<Self>, listener: Listener) {
-        let mut wait = ACCEPT_WAIT_LEAST;
-        while !self.stopping.is_raised() {
-            if self.connections.get() >= self.connections_max {
-                self.left.lower();
-                either(self.left.raised(), self.stopping.raised()).await;
-                continue;
-            }
-            let handle = self.accepts.borrow().handle();
-            match listener.accept(handle).await {
-                Ok((stream, peer)) => {
-                    wait = ACCEPT_WAIT_LEAST;
-                    self.clone().welcome(stream, peer);
-                }
-                Err(error) if is_of_one_connection(&error) => {}
-                Err(_) => {
-                    // Out of descriptors or memory: trying again at once would only burn the processor.
-                    either(sleep(wait), self.stopping.raised()).await;
-                    wait = (wait * 2).min(ACCEPT_WAIT_MOST);
+    /// Takes connections from the mailbox until it is closed, and shows that the driver works where that is asked.
+    async fn collect(self: Rc<Self>, pulse: Pulse) {
+        while !self.ended.is_raised() {
+            let mut post = None;
+            either(async { post = Some(self.mailbox.collect().await) }, self.ended.raised()).await;
+            let Some(Post { letters, is_asked, is_last }) = post else { break };
+            for Accepted { stream, peer } in letters {
+                match TcpStream::from_std(stream) {
+                    Ok(stream) => self.clone().welcome(stream, peer),
+                    Err(error) => {
+                        trouble::connection_lost(&error);
+                        self.mailbox.ended();
+                    }
                 }
             }
+            if is_asked && let Err(error) = pulse.answer() {
+                trouble::driver_failed(&error);
+                self.failure.replace(Some(error));
+                self.closed.raise();
+                return;
+            }
+            if is_last {
+                self.closed.raise();
+                break;
+            }
         }
-        let queue = listener.retire().await;
-        while let Some((stream, peer)) = queue.take() {
-            self.clone().welcome(stream, peer);
-        }
+        pulse.end().await;
     }
 
     /// Serves a connection in a task of its own, whose panics are its own.
-    fn welcome(self: Rc<Self>, stream: TcpStream, peer: SocketAddr) {
+    fn welcome(self: Rc<Self>, stream: TcpStream, peer: Option<SocketAddr>) {
         self.connections.set(self.connections.get() + 1);
         monoio::spawn(async move {
             let mut serving = Box::pin(socket::serve(stream, peer, self.clone()));
@@ -165,6 +176,7 @@ impl<S: Service + 'static> Worker<S> {
             .await;
             let _ = guard::dropped(serving);
             self.connections.set(self.connections.get() - 1);
+            self.mailbox.ended();
             self.left.raise();
         });
     }
@@ -192,10 +204,6 @@ impl<S: Service + 'static> Worker<S> {
 const TURNS_MAX: u32 = 16;
 /// How long abandoned connections have to notice it.
 const ABANDON_WAIT: Duration = Duration::from_millis(500);
-
-/// Whether accepting failed because of the one connection, as accept(2) says: the next may be good.
-fn is_of_one_connection(error: &io::Error) -> bool {
-    use libc::{ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT};
-    let of_one = [ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT];
-    error.raw_os_error().is_some_and(|code| of_one.contains(&code))
-}
+/// A tick that comes so late means that something held the thread up: a handler that blocks, or a machine with too much
+/// to do.
+const HELD_UP: Duration = Duration::from_millis(100);
