@@ -16,6 +16,8 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use socket2::SockRef;
+
 use crate::job::Ending;
 use crate::limits::{ACCEPT_WAIT_LEAST, ACCEPT_WAIT_MOST, BACKLOG};
 use crate::listener::{Accepted, Listener, is_of_one_connection};
@@ -31,7 +33,7 @@ pub(crate) struct AcceptorThread {
 }
 
 impl AcceptorThread {
-    /// Has it accept nothing more, hand over what has arrived, and end.
+    /// Has it accept nothing more, hand over what has arrived, and end with the last worker.
     pub(crate) fn stop(&self) {
         // Fails only where it has ended already.
         let _ = (&self.orders).write(b"s");
@@ -68,9 +70,10 @@ impl Acceptor {
     /// Starts a thread that accepts. `orders` is the other end of its own; `ending` rings when it ends.
     pub(crate) fn start(self, orders: UnixStream, ending: Ending) -> io::Result<AcceptorThread> {
         self.orders.set_nonblocking(true)?;
+        let accepting = Accepting::new(self);
         let work = move || {
             let _ending = ending;
-            Accepting::new(self).run();
+            accepting.run();
         };
         let thread = std::thread::Builder::new().name("sweet-acceptor".to_owned()).spawn(work)?;
         Ok(AcceptorThread { thread: Some(thread), orders })
@@ -97,10 +100,7 @@ impl Accepting {
     fn run(mut self) {
         while !self.is_told_to_stop() {
             let now = Instant::now();
-            if now >= self.asking {
-                self.asking = now + ASK_EVERY;
-                self.at.mailboxes.iter().for_each(|mailbox| mailbox.ask());
-            }
+            self.ask(now);
             self.give_again(now);
             let pause = self.shortage.left(now);
             let listens = pause.is_none() && self.has_room(now);
@@ -113,6 +113,14 @@ impl Accepting {
             }
         }
         self.end();
+    }
+
+    /// Asks the workers, now and then, whether their drivers work.
+    fn ask(&mut self, now: Instant) {
+        if now >= self.asking {
+            self.asking = now + ASK_EVERY;
+            self.at.mailboxes.iter().for_each(|mailbox| mailbox.ask());
+        }
     }
 
     /// Waits for orders, and for connections where it `listens`.
@@ -154,18 +162,24 @@ impl Accepting {
     /// Closes what waits already, by means of the reserved descriptor: who has waited for longer than a passing shortage
     /// lasts is told, and can go elsewhere. A reset tells that nothing was read, and leaves nothing behind in the kernel.
     fn refuse(&mut self) {
-        let mut count = 0;
-        for listener in &self.at.listeners {
-            self.shortage.reserve = None;
-            while let Ok(Accepted { stream, .. }) = listener.accept() {
-                let _ = socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO));
-                count += 1;
-                if count >= BACKLOG {
-                    break;
-                }
+        let (mut index, mut count) = (0, 0);
+        while index < self.at.listeners.len() && count < BACKLOG {
+            // The shortage may have ended meanwhile.
+            if let Ok(accepted) = self.at.listeners[index].accept() {
+                self.shortage.end();
+                self.give(accepted);
+                break;
             }
+            self.shortage.reserve = None;
+            match self.at.listeners[index].accept() {
+                Ok(Accepted { stream, .. }) => {
+                    let _ = SockRef::from(&stream).set_linger(Some(Duration::ZERO));
+                    count += 1;
+                }
+                Err(_) => index += 1,
+            }
+            self.shortage.reserve = reserve();
         }
-        self.shortage.reserve = reserve();
         trouble::connections_refused(count);
     }
 
@@ -212,7 +226,8 @@ impl Accepting {
         self.at.mailboxes.iter().all(|mailbox| mailbox.attendance(now) == Attendance::Punctual)
     }
 
-    /// Hands over what has arrived, closes the sockets, and then the mailboxes.
+    /// Hands over what has arrived, closes the sockets and then the mailboxes, and watches over the workers until the last
+    /// has ended.
     fn end(mut self) {
         let mut listeners = std::mem::take(&mut self.at.listeners);
         listeners.retain_mut(Listener::deafen);
@@ -229,6 +244,12 @@ impl Accepting {
             }
         }
         self.at.mailboxes.iter().for_each(|mailbox| mailbox.close());
+        while !self.at.mailboxes.iter().all(|mailbox| mailbox.is_abandoned()) {
+            let now = Instant::now();
+            self.ask(now);
+            self.wait(false, self.asking.duration_since(now));
+            self.is_told_to_stop();
+        }
     }
 
     /// Takes everything that waits, beyond what workers should have: the kernel would reset it.

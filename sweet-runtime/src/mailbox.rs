@@ -32,6 +32,7 @@ struct Contents {
     is_missed: bool,
     /// Whether the worker should show that its driver works.
     is_asked: bool,
+    /// Whether the worker should know that no connection will come any more.
     is_closed: bool,
     is_abandoned: bool,
     waker: Option<Waker>,
@@ -57,7 +58,7 @@ pub(crate) struct Post {
     pub(crate) letters: Vec<Accepted>,
     /// Whether it should show that its driver works.
     pub(crate) is_asked: bool,
-    /// Whether nothing more will come.
+    /// Whether no connection will come any more, which is said once.
     pub(crate) is_last: bool,
 }
 
@@ -88,7 +89,7 @@ impl Mailbox {
         wake(contents);
     }
 
-    /// Says that nothing more will come.
+    /// Says that no connection will come any more.
     pub(crate) fn close(&self) {
         let mut contents = self.lock();
         contents.is_closed = true;
@@ -128,7 +129,7 @@ impl Mailbox {
             }
             contents.since = None;
             let letters = std::mem::take(&mut contents.letters);
-            Poll::Ready(Post { letters, is_asked, is_last: contents.is_closed })
+            Poll::Ready(Post { letters, is_asked, is_last: std::mem::take(&mut contents.is_closed) })
         })
         .await
     }
@@ -144,6 +145,13 @@ impl Mailbox {
         let mut contents = self.lock();
         contents.is_abandoned = true;
         contents.waker = None;
+        drop(contents);
+        self.vacancy.ring();
+    }
+
+    /// Whether the worker will not come again.
+    pub(crate) fn is_abandoned(&self) -> bool {
+        self.lock().is_abandoned
     }
 
     /// A lock that a panic has poisoned holds nothing half done: each holder does one step.
@@ -182,13 +190,17 @@ impl Vacancy {
     fn tell(&self) {
         // A load, for most: nobody waits.
         if self.is_wanted.load(Ordering::SeqCst) && self.is_wanted.swap(false, Ordering::SeqCst) {
-            // Fails where the acceptor has ended, or has bytes to read already.
-            let _ = (&self.bell).write(&[ROOM]);
+            self.ring();
         }
+    }
+
+    fn ring(&self) {
+        // Fails where the acceptor has ended, or has bytes to read already.
+        let _ = (&self.bell).write(&[ROOM]);
     }
 }
 
-/// The byte that says that there is room again.
+/// The byte that says that there is room again, or that a worker has ended.
 pub(crate) const ROOM: u8 = b'r';
 
 #[cfg(test)]
@@ -231,7 +243,7 @@ mod tests {
         let post = look(&mailbox).expect("two letters");
         assert_eq!(post.letters.iter().map(|letter| letter.peer).collect::<Vec<_>>(), sent);
         assert!(post.is_last && !post.is_asked && mailbox.open() == 2);
-        assert!(look(&mailbox).is_some_and(|post| post.letters.is_empty() && post.is_last));
+        assert!(look(&mailbox).is_none(), "the end is told once");
         mailbox.ended();
         assert_eq!(mailbox.open(), 1);
     }

@@ -48,6 +48,8 @@ pub(crate) struct Worker<S> {
     left: Flag,
     /// Raised when nothing more will come.
     closed: Flag,
+    /// Raised when it cannot go on.
+    failed: Flag,
     /// Why it cannot go on, where it cannot.
     failure: RefCell<Option<io::Error>>,
     /// Whether idle connections are closed.
@@ -56,6 +58,8 @@ pub(crate) struct Worker<S> {
     abandoned: Flag,
     /// Raised when the worker has nothing left to do.
     ended: Flag,
+    /// Raised when its driver has nothing left to do either.
+    unasked: Flag,
 }
 
 impl<S: Service + 'static> Worker<S> {
@@ -70,10 +74,12 @@ impl<S: Service + 'static> Worker<S> {
             turns: Cell::new(0),
             left: Flag::default(),
             closed: Flag::default(),
+            failed: Flag::default(),
             failure: RefCell::default(),
             unwelcome: Cell::new(false),
             abandoned: Flag::default(),
             ended: Flag::default(),
+            unasked: Flag::default(),
         })
     }
 
@@ -83,18 +89,23 @@ impl<S: Service + 'static> Worker<S> {
         let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
         let ticking = monoio::spawn(self.clone().tick());
         let collecting = monoio::spawn(self.clone().collect(pulse));
-        either(self.closed.raised(), self.abandoned.raised()).await;
+        let working = async {
+            either(self.closed.raised(), self.abandoned.raised()).await;
+            self.shared.draining.set(true);
+            self.drain().await;
+            self.ended.raise();
+            ticking.await;
+            obedience.cancel();
+            obeying.await;
+        };
+        either(working, self.failed.raised()).await;
         if let Some(failure) = self.failure.take() {
             // Nothing that is in flight would ever end.
             return Err(failure);
         }
-        self.shared.draining.set(true);
-        self.drain().await;
-        self.ended.raise();
+        // Last: as long as something waits for the driver, it must show that it works.
+        self.unasked.raise();
         collecting.await;
-        ticking.await;
-        obedience.cancel();
-        obeying.await;
         Ok(())
     }
 
@@ -135,11 +146,11 @@ impl<S: Service + 'static> Worker<S> {
         }
     }
 
-    /// Takes connections from the mailbox until it is closed, and shows that the driver works where that is asked.
+    /// Takes connections from the mailbox, and shows that the driver works where that is asked, until the worker ends.
     async fn collect(self: Rc<Self>, pulse: Pulse) {
-        while !self.ended.is_raised() {
+        while !self.unasked.is_raised() {
             let mut post = None;
-            either(async { post = Some(self.mailbox.collect().await) }, self.ended.raised()).await;
+            either(async { post = Some(self.mailbox.collect().await) }, self.unasked.raised()).await;
             let Some(Post { letters, is_asked, is_last }) = post else { break };
             for Accepted { stream, peer } in letters {
                 match TcpStream::from_std(stream) {
@@ -153,12 +164,11 @@ impl<S: Service + 'static> Worker<S> {
             if is_asked && let Err(error) = pulse.answer() {
                 trouble::driver_failed(&error);
                 self.failure.replace(Some(error));
-                self.closed.raise();
+                self.failed.raise();
                 return;
             }
             if is_last {
                 self.closed.raise();
-                break;
             }
         }
         pulse.end().await;

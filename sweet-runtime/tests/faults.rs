@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::os::fd::{AsRawFd, RawFd};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -108,20 +108,42 @@ fn drivers() -> Vec<RawFd> {
     drivers.map(|entry| entry.file_name().to_string_lossy().parse().expect("a number")).collect()
 }
 
+/// Makes the drivers of `broken` workers fail, once both have served and wait.
+fn break_drivers(addr: SocketAddr, broken: usize) {
+    let mut open: Vec<_> = (0..2).map(|_| TcpStream::connect(addr).expect("it listens")).collect();
+    for stream in &mut open {
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").expect("a peer that reads");
+        assert!(stream.read(&mut [0; 256]).is_ok_and(|count| count > 0));
+    }
+    let (null, drivers) = (File::open("/dev/null").expect("a Linux system"), drivers());
+    for driver in &drivers[..broken] {
+        // SAFETY: both are descriptors of this process; whoever waits on the old one keeps it until then.
+        assert!(unsafe { libc::dup2(null.as_raw_fd(), *driver) } >= 0);
+    }
+}
+
+#[track_caller]
+fn check_failure(result: std::io::Result<()>, io: Io, broken: usize) {
+    let error = result.expect_err("a worker cannot go on");
+    assert!(error.to_string().contains("driver of I/O has failed"), "{error}, with {io:?} and {broken} broken");
+}
+
 #[test]
 fn a_driver_that_fails_ends_the_server_with_an_error() {
     if std::env::var_os("SWEET_TEST_CHILD").is_some() {
         return;
     }
+    // One of two: half a server is worse than none. Both: the second cannot even obey the order to stop.
+    for (io, broken) in [(Io::Auto, 1), (Io::Auto, 2), (Io::Epoll, 1), (Io::Epoll, 2)] {
+        let server = Server::bind("127.0.0.1:0").workers(2).io(io);
+        let server = server.on_ready(move |listening| break_drivers(listening.addresses[0], broken));
+        check_failure(server.run(|| Hello), io, broken);
+    }
+    // Nor does it go unnoticed when the server stops just then.
     for io in [Io::Auto, Io::Epoll] {
-        let server = Server::bind("127.0.0.1:0").workers(2).io(io).on_ready(move |_| {
-            let (null, drivers) = (File::open("/dev/null").expect("a Linux system"), drivers());
-            assert!(drivers.len() >= 2, "with {io:?}");
-            // One of two: half a server is worse than none.
-            // SAFETY: both are descriptors of this process; whoever waits on the old one keeps it until then.
-            assert!(unsafe { libc::dup2(null.as_raw_fd(), drivers[0]) } >= 0);
-        });
-        let error = server.run(|| Hello).expect_err("a worker cannot go on");
-        assert!(error.to_string().contains("driver of I/O has failed"), "{error}, with {io:?}");
+        let running = Server::bind("127.0.0.1:0").workers(2).io(io).start(|| Hello).expect("a server");
+        break_drivers(running.addr(), 2);
+        running.stop();
+        check_failure(running.join(), io, 2);
     }
 }
