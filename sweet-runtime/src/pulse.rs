@@ -8,7 +8,7 @@
 //! monoio 0.2.4 drops the error with which a driver fails to wait, and tries again: such a worker burns its processor and
 //! serves nobody. No timer of its own fires then. What another thread wakes still runs, so the question comes from there.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
 use std::os::unix::net::UnixStream as StdUnixStream;
 use std::rc::Rc;
@@ -22,10 +22,10 @@ const UNHEARD_MAX: u32 = 3;
 
 /// The pulse of a worker. To be ended, not dropped, where the driver works: it has a read in flight.
 pub(crate) struct Pulse {
-    near: StdUnixStream,
+    near: RefCell<Option<StdUnixStream>>,
     heard: Rc<Cell<bool>>,
     unheard: Cell<u32>,
-    hearing: JoinHandle<()>,
+    hearing: RefCell<Option<JoinHandle<()>>>,
 }
 
 impl Pulse {
@@ -47,6 +47,7 @@ impl Pulse {
                 hears.set(true);
             }
         });
+        let (near, hearing) = (RefCell::new(Some(near)), RefCell::new(Some(hearing)));
         Ok(Self { near, heard, unheard: Cell::new(0), hearing })
     }
 
@@ -58,7 +59,7 @@ impl Pulse {
     pub(crate) fn answer(&self) -> io::Result<()> {
         if self.heard.replace(false) {
             self.unheard.set(0);
-            return (&self.near).write_all(b"p");
+            return self.near.borrow_mut().as_mut().map_or(Ok(()), |near| near.write_all(b"p"));
         }
         self.unheard.set(self.unheard.get() + 1);
         if self.unheard.get() < UNHEARD_MAX {
@@ -67,10 +68,14 @@ impl Pulse {
         Err(io::Error::other("a worker's driver of I/O has failed: what it is given is never done"))
     }
 
-    /// Ends its reading.
-    pub(crate) async fn end(self) {
-        drop(self.near);
-        self.hearing.await;
+    /// Ends its reading, which takes the driver: until then, each question is one without an answer.
+    pub(crate) async fn end(&self) {
+        self.near.take();
+        self.heard.set(false);
+        let hearing = self.hearing.take();
+        if let Some(hearing) = hearing {
+            hearing.await;
+        }
     }
 }
 

@@ -88,7 +88,8 @@ impl<S: Service + 'static> Worker<S> {
         let obedience = Canceller::new();
         let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
         let ticking = monoio::spawn(self.clone().tick());
-        let collecting = monoio::spawn(self.clone().collect(pulse));
+        let pulse = Rc::new(pulse);
+        let collecting = monoio::spawn(self.clone().collect(pulse.clone()));
         let working = async {
             either(self.closed.raised(), self.abandoned.raised()).await;
             self.shared.draining.set(true);
@@ -97,13 +98,14 @@ impl<S: Service + 'static> Worker<S> {
             ticking.await;
             obedience.cancel();
             obeying.await;
+            pulse.end().await;
         };
         either(working, self.failed.raised()).await;
         if let Some(failure) = self.failure.take() {
             // Nothing that is in flight would ever end.
             return Err(failure);
         }
-        // Last: as long as something waits for the driver, it must show that it works.
+        // Last: as long as anything waits for the driver, it must show that it works.
         self.unasked.raise();
         collecting.await;
         Ok(())
@@ -147,7 +149,7 @@ impl<S: Service + 'static> Worker<S> {
     }
 
     /// Takes connections from the mailbox, and shows that the driver works where that is asked, until the worker ends.
-    async fn collect(self: Rc<Self>, pulse: Pulse) {
+    async fn collect(self: Rc<Self>, pulse: Rc<Pulse>) {
         while !self.unasked.is_raised() {
             let mut post = None;
             either(async { post = Some(self.mailbox.collect().await) }, self.unasked.raised()).await;
@@ -171,7 +173,6 @@ impl<S: Service + 'static> Worker<S> {
                 self.closed.raise();
             }
         }
-        pulse.end().await;
     }
 
     /// Serves a connection in a task of its own, whose panics are its own.
