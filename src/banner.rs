@@ -6,6 +6,7 @@
 
 use std::fmt::{self, Write as _};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use sweet_core::meta::{ApiMeta, EndpointMeta};
 
@@ -13,6 +14,7 @@ use sweet_core::meta::{ApiMeta, EndpointMeta};
 #[derive(Debug)]
 pub(crate) struct Banner<'a> {
     pub(crate) addresses: &'a [SocketAddr],
+    pub(crate) paths: &'a [PathBuf],
     pub(crate) workers: usize,
     pub(crate) driver: &'a str,
     pub(crate) reason: &'a str,
@@ -38,12 +40,17 @@ impl Banner<'_> {
         for address in self.addresses {
             write!(out, " http://{address}")?;
         }
+        for path in self.paths {
+            write!(out, " unix:{}", path.display())?;
+        }
         let plural = if self.workers == 1 { "" } else { "s" };
         write!(out, "\n\n  I/O        {} ({}), {} worker{plural}\n", self.driver, self.reason, self.workers)?;
-        if let (Some(api), Some(first)) = (api, self.addresses.first()) {
+        if let Some(api) = api {
+            // Over Unix sockets alone there is no address to give to a browser.
+            let origin = self.addresses.first().map(|first| format!("http://{first}")).unwrap_or_default();
             for (name, id) in [("document", DOCUMENT), ("docs", PAGE)] {
                 if let Some(route) = api.endpoints.iter().find(|endpoint| is_own(endpoint, id)) {
-                    writeln!(out, "  {name:<9}  http://{first}{}", route.pattern)?;
+                    writeln!(out, "  {name:<9}  {origin}{}", route.pattern)?;
                 }
             }
             writeln!(out, "\n  routes")?;
@@ -72,4 +79,24 @@ fn routes(api: &ApiMeta, prefix: &str, operation_prefix: &str, out: &mut String)
         routes(nest.api, &prefix, &format!("{operation_prefix}{}", nest.operation_prefix), out)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Banner;
+
+    #[track_caller]
+    fn check(addresses: &[&str], paths: &[&str], expected: &str) {
+        let addresses: Vec<_> = addresses.iter().map(|address| address.parse().unwrap()).collect();
+        let paths: Vec<_> = paths.iter().map(Into::into).collect();
+        let banner = Banner { addresses: &addresses, paths: &paths, workers: 1, driver: "epoll", reason: "why" };
+        assert_eq!(banner.of_service(), format!("listening on {expected}\n\n  I/O        epoll (why), 1 worker\n"));
+    }
+
+    #[test]
+    fn every_place_is_printed() {
+        check(&["127.0.0.1:80", "[::1]:81"], &[], "http://127.0.0.1:80 http://[::1]:81");
+        check(&["127.0.0.1:80"], &["/run/a.sock"], "http://127.0.0.1:80 unix:/run/a.sock");
+        check(&[], &["/run/a.sock"], "unix:/run/a.sock");
+    }
 }

@@ -6,15 +6,14 @@
 //!        listens.
 
 use std::ffi::OsString;
-use std::net::{SocketAddr, ToSocketAddrs};
 
-use sweet_runtime::{Escaped, Io, Limits};
+use sweet_runtime::{Escaped, Io, Limits, Place};
 
 /// What the environment says; `None` where it says nothing.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Environment {
-    /// `SWEET_LISTEN`: an address and a port, such as `0.0.0.0:80`, `[::]:8000` or `localhost:0`.
-    pub(crate) listen: Option<Vec<SocketAddr>>,
+    /// `SWEET_LISTEN`: places with commas between them, such as `0.0.0.0:80`, `unix:/run/app.sock` or `systemd`.
+    pub(crate) listen: Option<Vec<Place>>,
     /// `SWEET_WORKERS`: how many workers, from 1 to 1,024.
     pub(crate) workers: Option<usize>,
     /// `SWEET_IO`: `auto`, `uring` or `epoll`.
@@ -56,10 +55,7 @@ impl Environment {
                     Ok(()) => set.push(end.to_ascii_lowercase()),
                     Err(mistake) => mistakes.push(mistake),
                 },
-                None => {
-                    let taken = environment.take(name, value);
-                    mistakes.extend(taken.err().map(|asked| format!("`{name}` is `{}`, {asked}", Escaped(value))));
-                }
+                None => mistakes.extend(environment.take(name, value).err()),
             }
         }
         let called = |limit: &str| if set.iter().any(|it| it == limit) { variable_of(limit) } else { limit.to_owned() };
@@ -67,30 +63,26 @@ impl Environment {
         (environment, mistakes)
     }
 
-    /// Takes the variable `name`. The error is what its value has to be.
+    /// Takes the variable `name`. The error is a sentence.
     fn take(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let mistake = |asked: &str| Err(format!("`{name}` is `{}`, {asked}", Escaped(value)));
         match name {
-            "SWEET_LISTEN" => self.listen = Some(listen(value)?),
+            "SWEET_LISTEN" => match Place::list(value) {
+                Ok(places) => self.listen = Some(places),
+                Err(error) => return Err(format!("in `{name}`, {}", Escaped(&error.to_string()))),
+            },
             "SWEET_WORKERS" => match value.parse() {
                 Ok(workers @ 1..=WORKERS_MAX) => self.workers = Some(workers),
-                _ => return Err(format!("not a number from 1 to {WORKERS_MAX}")),
+                _ => return mistake(&format!("not a number from 1 to {WORKERS_MAX}")),
             },
             _ => match value {
                 "auto" => self.io = Some(Io::Auto),
                 "uring" => self.io = Some(Io::Uring),
                 "epoll" => self.io = Some(Io::Epoll),
-                _ => return Err("neither `auto` nor `uring` nor `epoll`".to_owned()),
+                _ => return mistake("neither `auto` nor `uring` nor `epoll`"),
             },
         }
         Ok(())
-    }
-}
-
-/// The addresses that `SWEET_LISTEN` stands for. The error is what it has to be.
-fn listen(value: &str) -> Result<Vec<SocketAddr>, String> {
-    match value.to_socket_addrs().map(Vec::from_iter) {
-        Ok(addresses) if !addresses.is_empty() => Ok(addresses),
-        _ => Err("not an address and a port such as `0.0.0.0:8000`".to_owned()),
     }
 }
 

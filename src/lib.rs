@@ -66,7 +66,7 @@
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
-//! | serve | [`Server`] |
+//! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
 //! | see what a server does | [`Counters`] |
 //! | test | [`TestClient`] |
@@ -137,7 +137,7 @@ pub use sweet_runtime::Limits;
 #[doc = include_str!("docs/running.md")]
 pub use sweet_runtime::Running;
 #[cfg(unix)]
-pub use sweet_runtime::{Amount, Counters, Counts, Driver, Io, Limit, LimitError, Listening};
+pub use sweet_runtime::{Amount, Counters, Counts, Driver, Io, Limit, LimitError, Listening, Place};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

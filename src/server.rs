@@ -1,16 +1,17 @@
 //! `Server`: serves an app, as the person and the environment say.
 //!
-//! In:    an address, settings, and a function that makes the app.
+//! In:    places, settings, and a function that makes the app.
 //! Out:   a running server that has told where it listens.
 //! Never: speaks a protocol: that is the runtime's.
 
 use std::fmt;
 use std::io::Write as _;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::ToSocketAddrs;
+use std::path::PathBuf;
 
 use sweet_core::app::{Api, Service};
 use sweet_core::meta::ApiMeta;
-use sweet_runtime::{Counters, Io, Limits, Listening, Running};
+use sweet_runtime::{Counters, Io, Limits, Listening, Place, Running};
 
 use crate::banner::Banner;
 use crate::environment::Environment;
@@ -22,7 +23,7 @@ use crate::{Error, Result};
 ///
 /// | variable | says | such as |
 /// |---|---|---|
-/// | `SWEET_LISTEN` | where to listen | `0.0.0.0:80`, `[::]:8000`, `localhost:0` |
+/// | `SWEET_LISTEN` | where to listen, with commas between several | `0.0.0.0:80`, `[::]:8000,127.0.0.1:0`, `unix:/run/app.sock`, `systemd` |
 /// | `SWEET_WORKERS` | how many workers, 1 to 1,024 | `4` |
 /// | `SWEET_IO` | how to perform I/O | `auto`, `uring`, `epoll` |
 /// | `SWEET_LIMIT_…` | a limit, by its name in capitals: [all of them](Limits#by-name) | `SWEET_LIMIT_BODY_BYTES_MAX=4MiB` |
@@ -53,7 +54,7 @@ use crate::{Error, Result};
 /// ```
 #[must_use = "a server does nothing until it is told to `run` or `start`"]
 pub struct Server {
-    addresses: Result<Vec<SocketAddr>, String>,
+    places: Result<Vec<Place>, String>,
     workers: Option<usize>,
     limits: Limits,
     io: Io,
@@ -64,7 +65,7 @@ pub struct Server {
 
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Server").field("addresses", &self.addresses).field("io", &self.io).finish_non_exhaustive()
+        f.debug_struct("Server").field("places", &self.places).field("io", &self.io).finish_non_exhaustive()
     }
 }
 
@@ -72,9 +73,39 @@ impl Server {
     /// A server that will listen on `address`, such as `"127.0.0.1:8000"` or `([0; 4], 80)`; on all of them where a name
     /// stands for several. Port 0 is any free port. What is wrong with the address is told at the start.
     pub fn bind(address: impl ToSocketAddrs) -> Self {
-        let addresses = address.to_socket_addrs().map(Vec::from_iter);
+        let addresses = address.to_socket_addrs().map(|addresses| vec![Place::Tcp(addresses.collect())]);
+        Self::at(addresses.map_err(|error| format!("the address to listen on cannot be used: {error}")))
+    }
+
+    /// A server that will listen on a Unix socket. A socket file that nobody listens on is replaced; the file is removed
+    /// at the end, if it is still the one that was made. Who may connect, the folder's permissions say.
+    pub fn bind_unix(path: impl Into<PathBuf>) -> Self {
+        Self::at(Ok(vec![Place::Unix(path.into())]))
+    }
+
+    /// A server that will listen on the sockets that a supervisor passes on, by systemd's protocol (sd_listen_fds(3)). They
+    /// stay the supervisor's, so that connections which arrive while the program is restarted wait for it.
+    pub fn inherit() -> Self {
+        Self::at(Ok(vec![Place::Inherited]))
+    }
+
+    /// A server that will listen on all of `places`.
+    ///
+    /// ```no_run
+    /// use sweet::{Place, Server};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let server = Server::listen(Place::list("0.0.0.0:80,[::]:80,unix:/run/app.sock")?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn listen(places: impl IntoIterator<Item = Place>) -> Self {
+        Self::at(Ok(places.into_iter().collect()))
+    }
+
+    fn at(places: Result<Vec<Place>, String>) -> Self {
         Self {
-            addresses: addresses.map_err(|error| format!("the address to listen on cannot be used: {error}")),
+            places,
             workers: None,
             limits: Limits::default(),
             io: Io::default(),
@@ -144,7 +175,7 @@ impl Server {
     }
 
     /// Serves an app until SIGINT or SIGTERM: then nothing more is accepted, requests in flight are answered, and this
-    /// returns. A second signal ends it at once.
+    /// returns. A second signal ends it at once. The soft limit of descriptors is raised to the hard one.
     ///
     /// `app` is called once in each worker, on its thread, so an app can hold what cannot be sent or shared.
     ///
@@ -177,11 +208,10 @@ impl Server {
     fn prepare<S: Service>(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
         S::verify().map_err(Error::misuse)?;
         let (environment, mut mistakes) = Environment::of_process(self.limits);
-        let addresses = environment.listen.map_or(self.addresses, Ok);
-        mistakes.extend(addresses.as_ref().err().cloned());
+        let places = environment.listen.map_or(self.places, Ok);
+        mistakes.extend(places.as_ref().err().cloned());
         Error::of(mistakes)?;
-        let addresses = addresses.map_err(Error::misuse)?;
-        let mut server = sweet_runtime::Server::bind(addresses.as_slice())
+        let mut server = sweet_runtime::Server::listen(places.map_err(Error::misuse)?)
             .limits(environment.limits)
             .io(environment.io.unwrap_or(self.io))
             .pin_workers(self.is_pinned)
@@ -200,6 +230,7 @@ impl Server {
 fn print(listening: &Listening, api: Option<&ApiMeta>) {
     let banner = Banner {
         addresses: &listening.addresses,
+        paths: &listening.paths,
         workers: listening.workers,
         driver: listening.driver.name(),
         reason: &listening.reason,

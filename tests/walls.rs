@@ -33,7 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Files that may name monoio: what is wrong with it is wrapped there.
 const MONOIO: &[&str] = &[
     "sweet-runtime/src/driver.rs",
-    "sweet-runtime/src/listener.rs",
+    "sweet-runtime/src/pulse.rs",
     "sweet-runtime/src/socket.rs",
     "sweet-runtime/src/watch.rs",
     "sweet-runtime/src/worker.rs",

@@ -67,7 +67,7 @@ fn all_mistakes_are_told_at_once() {
             "`SWEET_IO` is `kqueue`, neither `auto` nor `uring` nor `epoll`",
             "`SWEET_LIMIT_BODY_BYTES_MAX` is `4MB`, not bytes from `0` to `1GiB`, such as `1MiB`",
             "`SWEET_LIMIT_HEAD_TIME` is no limit; `SWEET_LIMIT_HEAD_TIMEOUT` is one",
-            "`SWEET_LISTEN` is `80`, not an address and a port such as `0.0.0.0:8000`",
+            "in `SWEET_LISTEN`, `80` is neither an address and a port such as `0.0.0.0:8000`, nor `unix:/path`, nor `systemd`",
             "`SWEET_WORKERS` is `0`, not a number from 1 to 1024",
             "`output_bytes_high` is `0`, not bytes from `1` to `1GiB`, such as `64KiB`",
             "`request_line_bytes_max` (`8KiB`) and `SWEET_LIMIT_HEADER_BYTES_MAX` (`63KiB`) are together more than `65535`",
@@ -93,7 +93,7 @@ fn names_and_values_that_nobody_can_read_are_mistakes() {
         &[
             r"`SWEET_IO` is `\u{1b}[2J\n`, neither `auto` nor `uring` nor `epoll`",
             r"`SWEET_LIMIT_HEADER_FIELDS_MAX` is `\u{1b}[2J\n`, not a whole number from `1` to `16384`, such as `100`",
-            r"`SWEET_LISTEN` is `\u{1b}[2J\n`, not an address and a port such as `0.0.0.0:8000`",
+            r"in `SWEET_LISTEN`, `\u{1b}[2J` is neither an address and a port such as `0.0.0.0:8000`, nor `unix:/path`, nor `systemd`",
         ],
     );
     // Names of variables have capitals; the right one is told.

@@ -87,13 +87,13 @@ macro_rules! counts {
 }
 
 counts! {
-    /// Connections that were accepted, those handed over to another worker included.
+    /// Connections that were accepted and given to a worker.
     connections_accepted,
     /// Connections that are open now.
     connections_open,
-    /// Connections that were handed over to a worker with fewer of them.
+    /// Connections that were given to another worker, because a handler blocked the thread of the first.
     connections_handed_over,
-    /// Connections that were closed at once, for want of descriptors.
+    /// Connections that were reset unserved, because descriptors have been lacking for long.
     connections_refused,
     /// Attempts to accept a connection that failed for want of descriptors or memory.
     accept_failures,
@@ -170,6 +170,16 @@ pub(crate) struct Tally {
     stays: PhantomData<*const ()>,
 }
 
+/// Numbers that no thread writes yet.
+pub(crate) struct Unclaimed(Arc<Numbers>);
+
+impl Unclaimed {
+    /// The numbers, for the thread that calls, and no other from now on.
+    pub(crate) fn claim(self) -> Tally {
+        Tally { numbers: self.0, stays: PhantomData }
+    }
+}
+
 impl Deref for Tally {
     type Target = Numbers;
 
@@ -203,25 +213,40 @@ impl Deref for Tally {
 /// # }
 /// ```
 #[derive(Clone, Default)]
-pub struct Counters(Arc<Mutex<Vec<Arc<Numbers>>>>);
+pub struct Counters(Arc<Mutex<Kept>>);
+
+/// The numbers that were handed out.
+#[derive(Default)]
+struct Kept {
+    workers: Vec<Arc<Numbers>>,
+    acceptors: Vec<Arc<Numbers>>,
+}
 
 impl Counters {
-    /// The counts of all workers, added up.
+    /// The counts of all workers and of the thread that accepts, added up.
     pub fn counts(&self) -> Counts {
-        self.workers().into_iter().sum()
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.workers.iter().chain(&kept.acceptors).map(|numbers| numbers.read()).sum()
     }
 
     /// The counts of each worker, in the order in which they started, those that have ended included.
     pub fn workers(&self) -> Vec<Counts> {
-        let workers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        workers.iter().map(|numbers| numbers.read()).collect()
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.workers.iter().map(|numbers| numbers.read()).collect()
     }
 
     /// The numbers of one worker more, for the thread that calls.
     pub(crate) fn tally(&self) -> Tally {
         let tally = Tally::default();
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(tally.numbers.clone());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).workers.push(tally.numbers.clone());
         tally
+    }
+
+    /// Numbers for a thread that accepts, which may not be started yet.
+    pub(crate) fn tally_of_acceptor(&self) -> Unclaimed {
+        let numbers = Arc::<Numbers>::default();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).acceptors.push(numbers.clone());
+        Unclaimed(numbers)
     }
 }
 

@@ -6,7 +6,6 @@
 //!
 //! With `panic = "abort"` there is no unwind, and nothing to keep.
 
-use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -15,19 +14,10 @@ use std::task::{Context, Poll};
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Panicked;
 
-/// Runs `future` to its end or to its first panic, after which it must not be polled again.
+/// Polls a future that may panic, which must not be polled again then. `None` has been cleared: it waits for ever.
 ///
 /// Unwind safety is asserted: of what a panicking handler has touched, a connection keeps only the response, which it
 /// clears, and an app its own state, of which it knows more than we do.
-pub(crate) async fn caught<F: Future>(mut future: Pin<&mut F>) -> Result<F::Output, Panicked> {
-    poll_fn(|cx| match contained(|| future.as_mut().poll(cx)) {
-        Ok(poll) => poll.map(Ok),
-        Err(panicked) => Poll::Ready(Err(panicked)),
-    })
-    .await
-}
-
-/// Polls a future that may panic, which must not be polled again then. `None` has been cleared: it waits for ever.
 pub(crate) fn poll<F: Future>(future: Pin<&mut Option<F>>, cx: &mut Context<'_>) -> Poll<Result<F::Output, Panicked>> {
     let Some(future) = future.as_pin_mut() else { return Poll::Pending };
     match contained(|| future.poll(cx)) {
@@ -64,35 +54,36 @@ mod tests {
 
     use super::*;
 
-    fn run<F: Future>(future: F) -> F::Output {
-        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(output) => output,
-            Poll::Pending => panic!("the future waits"),
+    struct Bad;
+
+    impl Drop for Bad {
+        fn drop(&mut self) {
+            panic!("on purpose")
         }
     }
 
     #[test]
     fn values_pass_and_panics_do_not() {
-        assert_eq!(run(caught(pin!(async { 7 }))), Ok(7));
-        assert_eq!(
-            run(caught(pin!(async {
-                if true {
-                    panic!("on purpose")
-                }
-            }))),
-            Err(Panicked)
-        );
+        let mut cx = Context::from_waker(Waker::noop());
+        assert_eq!(poll(pin!(Some(async { 7 })), &mut cx), Poll::Ready(Ok(7)));
+        assert_eq!(poll(pin!(Some(async { drop(Bad) })), &mut cx), Poll::Ready(Err(Panicked)));
+        assert_eq!(poll(pin!(None::<std::future::Ready<()>>), &mut cx), Poll::Pending);
     }
 
     #[test]
     fn panicking_destructors_are_survived() {
-        struct Bad;
-        impl Drop for Bad {
-            fn drop(&mut self) {
-                panic!("on purpose")
-            }
-        }
         assert_eq!(dropped(Bad), Err(Panicked));
         assert_eq!(dropped(7), Ok(()));
+        let mut waiting = pin!(Some(async {
+            let _bad = Bad;
+            std::future::pending::<()>().await;
+        }));
+        assert_eq!(poll(waiting.as_mut(), &mut Context::from_waker(Waker::noop())), Poll::Pending);
+        assert_eq!(clear(waiting), Err(Panicked));
+    }
+
+    #[test]
+    fn what_a_panic_throws_may_panic_too() {
+        assert_eq!(contained(|| std::panic::panic_any(Bad)), Err::<(), _>(Panicked));
     }
 }

@@ -1,12 +1,12 @@
 //! Makes a thread a worker.
 //!
-//! In:    what one worker is to be: its sockets, its limits, its service.
-//! Out:   a worker that listens, or the reason why there is none.
+//! In:    what one worker is to be: its mailbox, its limits, its service.
+//! Out:   a worker that waits for connections, or the reason why there is none.
 //! Never: returns before one or the other is known.
 
 use std::io::{self, Write};
 use std::os::unix::net::UnixStream;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 use std::time::SystemTime;
 
@@ -15,21 +15,21 @@ use sweet_core::app::Service;
 use crate::counts::Counters;
 use crate::driver::{self, Choice, Io};
 use crate::limits::Limits;
-use crate::listener::Listener;
+use crate::mailbox::Mailbox;
 use crate::news::{News, Reporter};
 use crate::os;
+use crate::pulse::Pulse;
 use crate::shared::Shared;
 use crate::worker::Worker;
 
 /// What a thread needs to become a worker.
 pub(crate) struct Job {
     pub(crate) index: usize,
-    pub(crate) listeners: Vec<std::net::TcpListener>,
+    pub(crate) mailbox: Arc<Mailbox>,
     pub(crate) limits: Limits,
     pub(crate) io: Io,
     pub(crate) is_pinned: bool,
-    pub(crate) connections_max: usize,
-    pub(crate) bell: Option<UnixStream>,
+    pub(crate) ending: Ending,
     pub(crate) counters: Counters,
     pub(crate) reporter: Reporter,
 }
@@ -44,7 +44,7 @@ pub(crate) struct WorkerThread {
 }
 
 impl Job {
-    /// Starts a thread that becomes a worker, and waits until it listens.
+    /// Starts a thread that becomes a worker, and waits until it is one.
     pub(crate) fn start<S, F>(self, factory: F) -> io::Result<WorkerThread>
     where
         S: Service + 'static,
@@ -56,10 +56,14 @@ impl Job {
         let name = format!("sweet-worker-{}", self.index);
         let work = move || self.perform(&factory, obeyed, &ready);
         let thread = std::thread::Builder::new().name(name).spawn(work)?;
-        match readiness.recv() {
-            Ok(choice) => Ok(WorkerThread { thread, orders, choice: choice? }),
-            Err(_) => Err(io::Error::other("a worker could not start: its service panicked as it was made")),
-        }
+        let error = match readiness.recv() {
+            Ok(Ok(choice)) => return Ok(WorkerThread { thread, orders, choice }),
+            Ok(Err(error)) => error,
+            Err(_) => io::Error::other("a worker could not start: its service panicked as it was made"),
+        };
+        // It has nothing more to do; its panic is told.
+        let _ = thread.join();
+        Err(error)
     }
 
     /// Becomes a worker, and says so.
@@ -69,7 +73,7 @@ impl Job {
         orders: UnixStream,
         ready: &mpsc::SyncSender<io::Result<Choice>>,
     ) -> io::Result<()> {
-        let _ending = Ending(self.bell);
+        let (_ending, _leaving) = (self.ending, Leaving(self.mailbox.clone()));
         if self.is_pinned {
             os::pin_thread(self.index);
         }
@@ -83,32 +87,39 @@ impl Job {
         };
         let service = factory();
         runtime.block_on(async move {
-            let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
+            let pulse = match Pulse::new() {
+                Ok(pulse) => pulse,
+                Err(error) => {
+                    let _ = ready.send(Err(error));
+                    return Ok(());
+                }
+            };
             let (counts, reporter) = (self.counters.tally(), self.reporter);
             let shared =
                 Shared { counts, reporter: reporter.clone(), ..Shared::new(service, self.limits, SystemTime::now()) };
-            match listeners {
-                Ok(listeners) => {
-                    reporter.tell(&News::Up(choice.clone()));
-                    let _ = ready.send(Ok(choice));
-                    let ended = Worker::new(shared, self.connections_max).run(listeners, orders).await;
-                    match &ended {
-                        Ok(()) => reporter.tell(&News::Down),
-                        Err(error) => reporter.tell(&News::Failed(io::Error::new(error.kind(), error.to_string()))),
-                    }
-                    ended
-                }
-                Err(error) => {
-                    let _ = ready.send(Err(error));
-                    Ok(())
-                }
+            reporter.tell(&News::Up(choice.clone()));
+            let _ = ready.send(Ok(choice));
+            let ended = Worker::new(shared, self.mailbox).run(pulse, orders).await;
+            match &ended {
+                Ok(()) => reporter.tell(&News::Down),
+                Err(error) => reporter.tell(&News::Failed(io::Error::new(error.kind(), error.to_string()))),
             }
+            ended
         })
     }
 }
 
-/// Tells, when it is dropped, that a worker has ended, in whatever way.
-struct Ending(Option<UnixStream>);
+/// Tells the acceptor, when it is dropped, that a worker has ended, in whatever way.
+struct Leaving(Arc<Mailbox>);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.0.abandon();
+    }
+}
+
+/// Rings, when it is dropped, that a thread of the server has ended, in whatever way.
+pub(crate) struct Ending(pub(crate) Option<UnixStream>);
 
 impl Drop for Ending {
     fn drop(&mut self) {

@@ -3,10 +3,11 @@
 //! It knows messages and the one door behind which they are answered, [`Service`](sweet_core::app::Service), and nothing
 //! of routes, extractors or JSON. People use it through the crate `sweet`.
 //!
-//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message in them
+//! The way of a request: `acceptor` gives its connection to a `worker`, `socket` reads its bytes, `connection` finds the message in them
 //! (`h1::decode`, `h1::framing`), `conversation` has it answered by the service and looks after what else arrives
 //! (`h1::chunked`), `h1::encode` writes the head of the answer, `socket` sends it.
 
+mod acceptor;
 mod clock;
 mod connection;
 mod conversation;
@@ -19,9 +20,12 @@ mod h1;
 mod job;
 mod limits;
 mod listener;
+mod mailbox;
 mod news;
 mod os;
+mod place;
 mod pool;
+mod pulse;
 mod running;
 mod server;
 mod shared;
@@ -35,5 +39,6 @@ pub use driver::{Driver, Io};
 #[doc(hidden)]
 pub use escaped::Escaped;
 pub use limits::{Amount, Limit, LimitError, Limits};
+pub use place::Place;
 pub use running::{Listening, Running};
 pub use server::Server;

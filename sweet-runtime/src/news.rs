@@ -18,7 +18,7 @@ use tracing::Level;
 use crate::driver::Choice;
 use crate::escaped::Escaped;
 
-/// Something that whoever runs the server should know. Its `Display` form is a sentence about one worker.
+/// Something that whoever runs the server should know. Its `Display` form is a sentence about whoever tells it.
 #[derive(Debug)]
 pub(crate) enum News {
     /// A worker listens.
@@ -27,8 +27,12 @@ pub(crate) enum News {
     Down,
     /// A worker has ended for this reason, and serves nobody any more.
     Failed(io::Error),
-    /// Nothing can be accepted, for this reason; it is tried again after this time.
-    AcceptFailed(io::Error, Duration),
+    /// Nothing can be accepted, for this reason; it is tried again soon.
+    AcceptFailed(io::Error),
+    /// So many connections were closed unserved, because descriptors have been lacking for long.
+    Refused(u32),
+    /// A connection was accepted, and could not be served.
+    ConnectionLost(io::Error),
     /// The worker came to look at its clock this much too late.
     Late(Duration),
     /// A handler panicked, or something that it left behind.
@@ -44,8 +48,12 @@ impl News {
     fn level(&self) -> Level {
         match self {
             News::Up(_) | News::Down => Level::INFO,
-            News::AcceptFailed(..) | News::Late(_) | News::ContentBroke(_) => Level::WARN,
-            News::Failed(_) | News::HandlerPanicked | News::ConnectionPanicked => Level::ERROR,
+            News::AcceptFailed(_) | News::Late(_) | News::ContentBroke(_) => Level::WARN,
+            News::Failed(_)
+            | News::Refused(_)
+            | News::ConnectionLost(_)
+            | News::HandlerPanicked
+            | News::ConnectionPanicked => Level::ERROR,
         }
     }
 
@@ -53,17 +61,19 @@ impl News {
     fn kind(&self) -> Option<usize> {
         match self {
             News::Up(_) | News::Down | News::Failed(_) => None,
-            News::AcceptFailed(..) => Some(0),
+            News::AcceptFailed(_) => Some(0),
             News::Late(_) => Some(1),
             News::HandlerPanicked => Some(2),
             News::ConnectionPanicked => Some(3),
             News::ContentBroke(_) => Some(4),
+            News::Refused(_) => Some(5),
+            News::ConnectionLost(_) => Some(6),
         }
     }
 }
 
 /// The kinds of news that can come in numbers.
-const KINDS: usize = 5;
+const KINDS: usize = 7;
 /// The least time between two of one kind.
 const SILENCE: Duration = Duration::from_secs(1);
 
@@ -73,8 +83,12 @@ impl fmt::Display for News {
             News::Up(Choice { driver, reason }) => write!(f, "serves with {} ({})", driver.name(), Escaped(reason)),
             News::Down => f.write_str("has ended"),
             News::Failed(error) => write!(f, "has failed, and serves nobody any more: {}", Escaped(&error.to_string())),
-            News::AcceptFailed(error, wait) => {
-                write!(f, "cannot accept connections, and tries again in {wait:?}: {}", Escaped(&error.to_string()))
+            News::AcceptFailed(error) => {
+                write!(f, "cannot accept connections, and tries again soon: {}", Escaped(&error.to_string()))
+            }
+            News::Refused(count) => write!(f, "has reset {count} connections, because there are no descriptors left"),
+            News::ConnectionLost(error) => {
+                write!(f, "could not serve a connection that was accepted: {}", Escaped(&error.to_string()))
             }
             News::Late(by) => {
                 write!(f, "was held up for {by:.0?}: a handler blocks its thread, or the machine is overloaded")
@@ -105,8 +119,26 @@ impl Silence {
     }
 }
 
-/// Where news go: the level, the number of the worker, and the sentence.
-type Outlet = fn(Level, usize, &str);
+/// Who tells news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The worker of this number.
+    Worker(usize),
+    /// The thread that accepts.
+    Acceptor,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::Worker(number) => write!(f, "worker {number}"),
+            Source::Acceptor => f.write_str("the acceptor"),
+        }
+    }
+}
+
+/// Where news go: the level, who tells them, and the sentence.
+type Outlet = fn(Level, Source, &str);
 
 /// Decides, for all workers of a server, which news are told.
 #[derive(Clone, Debug)]
@@ -126,12 +158,12 @@ impl Desk {
         Self { silences: Arc::default(), outlet: |_, _, _| {} }
     }
 
-    /// The desk as the worker of this number sees it.
-    pub(crate) fn reporter(&self, worker: usize) -> Reporter {
-        Reporter { desk: self.clone(), worker }
+    /// The desk as `source` sees it.
+    pub(crate) fn reporter(&self, source: Source) -> Reporter {
+        Reporter { desk: self.clone(), source }
     }
 
-    /// The sentence that is told of `news` from `worker` at `now`, unless it is one of too many.
+    /// The sentence that is told of `news` at `now`, unless it is one of too many.
     fn sentence(&self, news: &News, now: Instant) -> Option<String> {
         let left_out = match news.kind() {
             None => 0,
@@ -144,26 +176,26 @@ impl Desk {
     }
 }
 
-/// What a worker tells its news to.
+/// What somebody tells news to.
 #[derive(Clone, Debug)]
 pub(crate) struct Reporter {
     desk: Desk,
-    worker: usize,
+    source: Source,
 }
 
 impl Reporter {
     /// Tells `news`, unless there were too many of that kind.
     pub(crate) fn tell(&self, news: &News) {
         if let Some(sentence) = self.desk.sentence(news, Instant::now()) {
-            (self.desk.outlet)(news.level(), self.worker, &sentence);
+            (self.desk.outlet)(news.level(), self.source, &sentence);
         }
     }
 }
 
 /// Gives news to the subscribers of the process; where there are none, to its standard error.
-fn publish(level: Level, worker: usize, sentence: &str) {
+fn publish(level: Level, source: Source, sentence: &str) {
     if !tracing::dispatcher::has_been_set() {
-        if let Some(line) = line(level, worker, sentence) {
+        if let Some(line) = line(level, source, sentence) {
             // One write, so that lines of several workers do not mix. Where nobody can be told, there is nobody to tell.
             let _ = io::stderr().write_all(line.as_bytes());
         }
@@ -171,20 +203,20 @@ fn publish(level: Level, worker: usize, sentence: &str) {
     }
     // The level of an event is a constant.
     match level {
-        Level::ERROR => tracing::error!(target: "sweet", worker, "worker {worker} {sentence}"),
-        Level::WARN => tracing::warn!(target: "sweet", worker, "worker {worker} {sentence}"),
-        _ => tracing::info!(target: "sweet", worker, "worker {worker} {sentence}"),
+        Level::ERROR => tracing::error!(target: "sweet", %source, "{source} {sentence}"),
+        Level::WARN => tracing::warn!(target: "sweet", %source, "{source} {sentence}"),
+        _ => tracing::info!(target: "sweet", %source, "{source} {sentence}"),
     }
 }
 
 /// The line on standard error, where the matter is bad enough for one.
-fn line(level: Level, worker: usize, sentence: &str) -> Option<String> {
+fn line(level: Level, source: Source, sentence: &str) -> Option<String> {
     let name = match level {
         Level::ERROR => "error",
         Level::WARN => "warning",
         _ => return None,
     };
-    Some(format!("sweet: {name}: worker {worker} {sentence}\n"))
+    Some(format!("sweet: {name}: {source} {sentence}\n"))
 }
 
 #[cfg(test)]
@@ -198,7 +230,7 @@ mod tests {
     }
 
     fn no_descriptors() -> News {
-        News::AcceptFailed(io::Error::other("too many open files"), Duration::from_millis(10))
+        News::AcceptFailed(io::Error::other("too many open files"))
     }
 
     #[test]
@@ -208,7 +240,7 @@ mod tests {
         check(News::Down, Level::INFO, "has ended");
         let failed = News::Failed(io::Error::other("bad\nworse"));
         check(failed, Level::ERROR, r"has failed, and serves nobody any more: bad\nworse");
-        let expected = "cannot accept connections, and tries again in 10ms: too many open files";
+        let expected = "cannot accept connections, and tries again soon: too many open files";
         check(no_descriptors(), Level::WARN, expected);
         let expected = "was held up for 1s: a handler blocks its thread, or the machine is overloaded";
         check(News::Late(Duration::from_millis(1_234)), Level::WARN, expected);
@@ -221,9 +253,12 @@ mod tests {
 
     #[test]
     fn warnings_and_errors_are_lines() {
-        assert_eq!(line(Level::ERROR, 3, "fails"), Some("sweet: error: worker 3 fails\n".to_owned()));
-        assert_eq!(line(Level::WARN, 0, "starves"), Some("sweet: warning: worker 0 starves\n".to_owned()));
-        assert_eq!(line(Level::INFO, 0, "lives"), None);
+        assert_eq!(line(Level::ERROR, Source::Worker(3), "fails"), Some("sweet: error: worker 3 fails\n".to_owned()));
+        assert_eq!(
+            line(Level::WARN, Source::Acceptor, "starves"),
+            Some("sweet: warning: the acceptor starves\n".to_owned())
+        );
+        assert_eq!(line(Level::INFO, Source::Worker(0), "lives"), None);
     }
 
     #[test]
@@ -252,7 +287,7 @@ mod tests {
     #[test]
     fn workers_share_their_silences() {
         let desk = Desk::silent();
-        let (one, other) = (desk.reporter(0), desk.reporter(1));
+        let (one, other) = (desk.reporter(Source::Worker(0)), desk.reporter(Source::Worker(1)));
         one.tell(&News::HandlerPanicked);
         let now = Instant::now();
         let silences = || desk.silences.lock().expect("nobody panicked")[2];

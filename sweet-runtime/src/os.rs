@@ -6,11 +6,11 @@
 
 use std::io;
 use std::net::Shutdown;
-use std::os::fd::{BorrowedFd, RawFd};
+use std::os::fd::{AsRawFd, BorrowedFd, RawFd};
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
-use socket2::SockRef;
+use socket2::{SockRef, Socket};
 
 /// Where the signal handler writes a byte; -1 where there is no handler.
 static BELL: AtomicI32 = AtomicI32::new(-1);
@@ -18,11 +18,80 @@ static BELL: AtomicI32 = AtomicI32::new(-1);
 /// The byte that a signal sends.
 pub(crate) const SIGNAL: u8 = b's';
 
-/// Makes a child process not inherit the socket `fd`, which io_uring accepts without that (monoio 0.2.4 cannot ask for it).
-pub(crate) fn close_on_exec(fd: RawFd) -> io::Result<()> {
-    // SAFETY: the caller holds the socket, and the borrow ends with this function.
-    let fd = unsafe { BorrowedFd::borrow_raw(fd) };
-    SockRef::from(&fd).set_cloexec(true)
+/// Which of several sockets have something to read or to accept. Kept, it allocates once.
+#[derive(Debug, Default)]
+pub(crate) struct Readiness(Vec<libc::pollfd>);
+
+impl Readiness {
+    /// Waits until one of `sockets` has something, or a signal arrives, or `timeout` is over.
+    pub(crate) fn wait<'a>(
+        &mut self,
+        sockets: impl Iterator<Item = BorrowedFd<'a>>,
+        timeout: Duration,
+    ) -> io::Result<()> {
+        let asked = |socket: BorrowedFd<'a>| libc::pollfd { fd: socket.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+        self.0.clear();
+        self.0.extend(sockets.map(asked));
+        // Rounded up: a wait that ends too soon would only begin again.
+        let timeout = i32::try_from(timeout.as_micros().div_ceil(1000)).unwrap_or(i32::MAX);
+        // SAFETY: the pointer and the length are those of a vector that lives through the call.
+        let result = unsafe { libc::poll(self.0.as_mut_ptr(), self.0.len() as libc::nfds_t, timeout) };
+        if result >= 0 {
+            return Ok(());
+        }
+        let error = io::Error::last_os_error();
+        self.0.clear();
+        if error.kind() == io::ErrorKind::Interrupted { Ok(()) } else { Err(error) }
+    }
+
+    /// Whether the socket at `index` had something, or has failed, which whoever reads from it finds out.
+    pub(crate) fn is_ready(&self, index: usize) -> bool {
+        self.0.get(index).is_some_and(|asked| asked.revents != 0)
+    }
+}
+
+/// The sockets that a supervisor passes on by systemd's protocol (sd_listen_fds(3)): none where the variables are not
+/// for this process. What is returned are duplicates, closed in child processes, as the originals are from now on.
+///
+/// # Errors
+///
+/// `InvalidInput` where the variables make no sense or name a descriptor that is not open.
+pub(crate) fn inherited_sockets() -> io::Result<Vec<Socket>> {
+    let variable = |name| std::env::var(name).ok();
+    if variable("LISTEN_PID").and_then(|pid| pid.parse().ok()) != Some(std::process::id()) {
+        return Ok(Vec::new());
+    }
+    let wrong = |why| io::Error::new(io::ErrorKind::InvalidInput, why);
+    let count = variable("LISTEN_FDS").and_then(|count| count.parse::<RawFd>().ok());
+    let count = count.filter(|count| (0..=INHERITED_MAX).contains(count));
+    let count = count.ok_or_else(|| wrong("`LISTEN_FDS` is not a number of descriptors".to_owned()))?;
+    let sockets = (INHERITED_FIRST..INHERITED_FIRST + count).map(|fd| {
+        close_on_exec(fd).map_err(|error| wrong(format!("`LISTEN_FDS`: descriptor {fd}: {error}")))?;
+        // SAFETY: the descriptor is open, as the call above has found, and the borrow ends with this line.
+        unsafe { BorrowedFd::borrow_raw(fd) }.try_clone_to_owned().map(Socket::from)
+    });
+    sockets.collect()
+}
+
+/// The first descriptor that is passed on: those before are standard input, output and error.
+const INHERITED_FIRST: RawFd = 3;
+/// More than this is a mistake.
+const INHERITED_MAX: RawFd = 1024;
+
+/// Makes child processes not inherit `fd`.
+fn close_on_exec(fd: RawFd) -> io::Result<()> {
+    // SAFETY: a number alone: a descriptor that is not open is an error.
+    let result = unsafe { libc::fcntl(fd, libc::F_SETFD, libc::FD_CLOEXEC) };
+    if result == -1 { Err(io::Error::last_os_error()) } else { Ok(()) }
+}
+
+/// Whether a socket listens.
+pub(crate) fn is_listening(socket: &Socket) -> bool {
+    #[cfg(target_os = "linux")]
+    return socket.is_listener().unwrap_or(false);
+    // Elsewhere it is found out at the first accept.
+    #[cfg(not(target_os = "linux"))]
+    return socket.peer_addr().is_err();
 }
 
 /// Ends the reads or writes that are in flight on the socket `fd`. One that is shut down already is left alone.
@@ -45,6 +114,18 @@ pub(crate) fn descriptors_max() -> usize {
     // SAFETY: `limit` is a valid place for the result, and lives through the call.
     let result = unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) };
     if result == 0 { usize::try_from(limit.rlim_cur).unwrap_or(usize::MAX) } else { 1024 }
+}
+
+/// Raises the soft limit of descriptors to the hard one, as Go's runtime does. The soft one is low for programs that
+/// still call select(2). Where it cannot be done, the limit stays as it is.
+pub(crate) fn raise_descriptors_max() {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: `limit` is a valid place for the result, and lives through the call.
+    if unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) } == 0 && limit.rlim_cur < limit.rlim_max {
+        limit.rlim_cur = limit.rlim_max;
+        // SAFETY: `limit` is a valid value, which the call only reads.
+        unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &limit) };
+    }
 }
 
 /// Keeps this thread on the `index`-th of the processors that it may run on. Does nothing where that is not to be had.
@@ -145,8 +226,8 @@ fn set_errno(value: libc::c_int) {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Read;
-    use std::os::fd::AsRawFd;
+    use std::io::{Read, Write};
+    use std::os::fd::AsFd;
     use std::os::unix::net::UnixStream;
 
     use super::*;
@@ -169,15 +250,23 @@ mod tests {
     }
 
     #[test]
-    fn children_do_not_inherit_sockets() {
-        let socket = socket2::Socket::new_raw(socket2::Domain::IPV4, socket2::Type::STREAM, None).expect("a socket");
-        let flags = |fd| {
-            // SAFETY: the socket is open.
-            unsafe { libc::fcntl(fd, libc::F_GETFD) }
+    fn what_is_not_open_is_not_inherited() {
+        assert!(inherited_sockets().expect("nothing is passed on to a test").is_empty());
+        assert_eq!(close_on_exec(-1).expect_err("not open").raw_os_error(), Some(libc::EBADF));
+    }
+
+    #[test]
+    fn the_socket_that_has_something_is_ready() {
+        let ((mut near, far), (_open, silent)) =
+            (UnixStream::pair().expect("a pair of sockets"), UnixStream::pair().expect("a pair of sockets"));
+        let mut readiness = Readiness::default();
+        let mut wait = |timeout| {
+            readiness.wait([silent.as_fd(), far.as_fd()].into_iter(), timeout).expect("open sockets");
+            [readiness.is_ready(0), readiness.is_ready(1), readiness.is_ready(2)]
         };
-        assert_eq!(flags(socket.as_raw_fd()) & libc::FD_CLOEXEC, 0);
-        close_on_exec(socket.as_raw_fd()).expect("an open socket");
-        assert_eq!(flags(socket.as_raw_fd()) & libc::FD_CLOEXEC, libc::FD_CLOEXEC);
+        assert_eq!(wait(Duration::from_micros(1)), [false; 3]);
+        near.write_all(b"a").expect("an open socket");
+        assert_eq!(wait(Duration::from_secs(20)), [false, true, false]);
     }
 
     #[test]

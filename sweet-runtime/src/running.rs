@@ -1,12 +1,14 @@
 //! A server that serves: what can be asked of it, and how it is stopped.
 //!
-//! In:    workers that listen.
+//! In:    an acceptor and its workers.
 //! Out:   orders to them, and their ends.
 //! Never: stops one worker and not the others.
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
+use crate::acceptor::AcceptorThread;
 use crate::counts::{Counters, Counts};
 use crate::driver::{Choice, Driver};
 use crate::job::WorkerThread;
@@ -15,8 +17,11 @@ use crate::job::WorkerThread;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Listening {
-    /// Where it listens: at least one address, with the real port where 0 was asked for.
+    /// The addresses that it listens on, with the real port where 0 was asked for. There are none where it listens on
+    /// Unix sockets alone.
     pub addresses: Vec<SocketAddr>,
+    /// The paths of the Unix sockets that it listens on.
+    pub paths: Vec<PathBuf>,
     /// How its first worker performs I/O.
     pub driver: Driver,
     /// Why in this way; where workers differ, it says that too.
@@ -29,18 +34,30 @@ pub struct Listening {
 #[derive(Debug)]
 pub struct Running {
     listening: Listening,
+    /// Dropped first, so that nothing is given to a worker that has gone.
+    acceptor: AcceptorThread,
     workers: Vec<WorkerThread>,
     counters: Counters,
 }
 
 impl Running {
-    /// Of `workers` that listen on `addresses`.
-    pub(crate) fn new(addresses: Vec<SocketAddr>, workers: Vec<WorkerThread>, counters: Counters) -> Self {
+    /// Of an acceptor that listens on `addresses` and `paths`, and its `workers`.
+    pub(crate) fn new(
+        (addresses, paths): (Vec<SocketAddr>, Vec<PathBuf>),
+        acceptor: AcceptorThread,
+        workers: Vec<WorkerThread>,
+        counters: Counters,
+    ) -> Self {
         let (driver, reason) = summary(workers.iter().map(|worker| &worker.choice));
-        Self { listening: Listening { addresses, driver, reason, workers: workers.len() }, workers, counters }
+        let listening = Listening { addresses, paths, driver, reason, workers: workers.len() };
+        Self { listening, acceptor, workers, counters }
     }
 
     /// The first address that it listens on.
+    ///
+    /// # Panics
+    ///
+    /// Where it listens on Unix sockets alone: those are in [`Listening::paths`].
     pub fn addr(&self) -> SocketAddr {
         self.listening.addresses[0]
     }
@@ -57,6 +74,7 @@ impl Running {
 
     /// Accepts nothing more, answers what is in flight, and ends. The second time, ends at once.
     pub fn stop(&self) {
+        self.acceptor.stop();
         for worker in &self.workers {
             // Fails only where the worker has ended already.
             let _ = (&worker.orders).write(b"s");
@@ -69,7 +87,7 @@ impl Running {
     ///
     /// `Other` where a worker panicked, or what the system said that made one give up.
     pub fn join(self) -> io::Result<()> {
-        let mut result = Ok(());
+        let mut result = self.acceptor.join();
         for WorkerThread { thread, orders, .. } in self.workers {
             let ended = thread.join().unwrap_or_else(|_| Err(io::Error::other("a worker panicked")));
             drop(orders);

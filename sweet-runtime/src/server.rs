@@ -1,25 +1,30 @@
 //! The server: what it is told before it starts, and how it is stopped.
 //!
-//! In:    addresses, settings, and a function that makes a service.
+//! In:    places, settings, and a function that makes a service.
 //! Out:   workers that serve, until a signal or their owner stops them.
 //! Never: prints (what a running server tells goes through `news`), reads the environment, or moves a service to another
 //!        thread.
 
 use std::io::{self, Read};
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::ToSocketAddrs;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sweet_core::app::Service;
 
+use crate::acceptor::Acceptor;
 use crate::counts::Counters;
 use crate::driver::Io;
-use crate::job::Job;
+use crate::job::{Ending, Job, WorkerThread};
 use crate::limits::Limits;
-use crate::listener;
-use crate::news::Desk;
+use crate::listener::{self, Listener};
+use crate::mailbox::{Mailbox, Vacancy};
+use crate::news::{Desk, Source};
 use crate::os::{self, SignalBell};
+use crate::place::Place;
 use crate::running::{Listening, Running};
 
 /// A server that has not started yet.
@@ -50,7 +55,7 @@ use crate::running::{Listening, Running};
 /// ```
 #[must_use = "a server does nothing until it is told to `run` or `start`"]
 pub struct Server {
-    addresses: io::Result<Vec<SocketAddr>>,
+    places: io::Result<Vec<Place>>,
     workers: Option<usize>,
     limits: Limits,
     io: Io,
@@ -65,8 +70,27 @@ impl Server {
     /// A server that will listen on `address`, and on all of them where a name stands for several. Port 0 is any free
     /// port. What is wrong with the address is told at the start.
     pub fn bind(address: impl ToSocketAddrs) -> Self {
+        Self::at(address.to_socket_addrs().map(|addresses| vec![Place::Tcp(addresses.collect())]))
+    }
+
+    /// A server that will listen on a Unix socket. See [`Place::Unix`].
+    pub fn bind_unix(path: impl Into<PathBuf>) -> Self {
+        Self::at(Ok(vec![Place::Unix(path.into())]))
+    }
+
+    /// A server that will listen on the sockets that a supervisor passes on. See [`Place::Inherited`].
+    pub fn inherit() -> Self {
+        Self::at(Ok(vec![Place::Inherited]))
+    }
+
+    /// A server that will listen on all of `places`.
+    pub fn listen(places: impl IntoIterator<Item = Place>) -> Self {
+        Self::at(Ok(places.into_iter().collect()))
+    }
+
+    fn at(places: io::Result<Vec<Place>>) -> Self {
         Self {
-            addresses: address.to_socket_addrs().map(Iterator::collect),
+            places,
             workers: None,
             limits: Limits::default(),
             io: Io::default(),
@@ -114,7 +138,8 @@ impl Server {
     }
 
     /// Serves until SIGINT or SIGTERM. Then nothing more is accepted, requests in flight are answered with
-    /// `Connection: close`, and it returns. A second signal ends it at once.
+    /// `Connection: close`, and it returns. A second signal ends it at once. The soft limit of descriptors is raised to
+    /// the hard one.
     ///
     /// `factory` is called once in each worker, on its thread: a service can hold what cannot be sent.
     ///
@@ -133,9 +158,11 @@ impl Server {
         let signals = SignalBell::install(ringing.as_raw_fd())?;
         let Limits { stop_idle_grace, stop_timeout, .. } = self.limits;
         let patience = stop_idle_grace.saturating_add(stop_timeout).saturating_add(STOP_AT_ONCE_WAIT);
+        os::raise_descriptors_max();
         let running = self.launch(factory, Some(ringing.try_clone()?))?;
         let (mut orders, mut ended) = (0, 0);
-        while ended < running.listening().workers {
+        // The acceptor ends as well.
+        while ended < running.listening().workers + 1 {
             let mut news = [0];
             bell.read_exact(&mut news).map_err(held_up)?;
             let signal = news == [os::SIGNAL];
@@ -152,7 +179,7 @@ impl Server {
         running.join()
     }
 
-    /// Starts to serve, and returns at once. Signals are left alone.
+    /// Starts to serve, and returns at once. Signals are left alone, and so are the limits of the process.
     ///
     /// # Errors
     ///
@@ -174,30 +201,60 @@ impl Server {
     {
         self.limits.check()?;
         let count = self.workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
-        let (addresses, listeners) = listener::bind(&self.addresses?, count)?;
+        let listeners = listener::bind(&self.places?)?;
+        let addresses = listeners.iter().filter_map(Listener::address).collect();
+        let paths = listeners.iter().filter_map(Listener::path).collect();
         let connections_max = (os::descriptors_max() / 5 * 4 / count).clamp(1, self.limits.connections_per_worker_max);
         let desk = Desk::public();
-        let mut workers = Vec::with_capacity(count);
-        for (index, listeners) in listeners.into_iter().enumerate() {
+        let ending = || bell.as_ref().map(UnixStream::try_clone).transpose().map(Ending);
+        let (orders, obeyed) = UnixStream::pair()?;
+        orders.set_nonblocking(true)?;
+        let vacancy = Arc::new(Vacancy::new(orders.try_clone()?));
+        let mailboxes: Vec<_> = (0..count).map(|_| Arc::new(Mailbox::new(vacancy.clone()))).collect();
+        let mut workers = Started(Vec::with_capacity(count));
+        for (index, mailbox) in mailboxes.iter().enumerate() {
             let job = Job {
                 index,
-                listeners,
+                mailbox: mailbox.clone(),
                 limits: self.limits.clone(),
                 io: self.io,
                 is_pinned: self.is_pinned,
-                connections_max,
-                bell: bell.as_ref().map(UnixStream::try_clone).transpose()?,
+                ending: ending()?,
                 counters: self.counters.clone(),
-                reporter: desk.reporter(index),
+                reporter: desk.reporter(Source::Worker(index)),
             };
             // One after the other: what a worker lacks is then told of the right one, and the others are stopped.
-            workers.push(job.start(factory.clone())?);
+            workers.0.push(job.start(factory.clone())?);
         }
-        let running = Running::new(addresses, workers, self.counters);
+        // Last: where a worker could not start, no connection has been taken.
+        let acceptor = Acceptor {
+            listeners,
+            mailboxes,
+            connections_max,
+            vacancy,
+            orders: obeyed,
+            counts: self.counters.tally_of_acceptor(),
+            reporter: desk.reporter(Source::Acceptor),
+        };
+        let acceptor = acceptor.start(orders, ending()?)?;
+        let running = Running::new((addresses, paths), acceptor, std::mem::take(&mut workers.0), self.counters);
         if let Some(on_ready) = self.on_ready {
             on_ready(running.listening());
         }
         Ok(running)
+    }
+}
+
+/// Workers of a server that may yet fail to start. Dropped, it ends them.
+struct Started(Vec<WorkerThread>);
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        for WorkerThread { thread, orders, .. } in self.0.drain(..) {
+            // The end of the stream is an order to stop at once; it has no connection that could keep it.
+            drop(orders);
+            let _ = thread.join();
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::clock::{Clock, Timeouts};
 use crate::counts::Tally;
 use crate::h1::encode::Encoder;
 use crate::limits::Limits;
-use crate::news::{Desk, Reporter};
+use crate::news::{Desk, Reporter, Source};
 
 /// What the connections of one worker share.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl<S> Shared<S> {
             encoder: RefCell::default(),
             draining: Cell::new(false),
             counts: Tally::default(),
-            reporter: Desk::silent().reporter(0),
+            reporter: Desk::silent().reporter(Source::Worker(0)),
         }
     }
 }

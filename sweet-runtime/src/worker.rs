@@ -1,16 +1,17 @@
-//! A worker: one thread with its own driver, listeners, service and connections.
+//! A worker: one thread with its own driver, service and connections.
 //!
-//! In:    listening sockets, and an order to stop.
+//! In:    connections, from its mailbox, and an order to stop.
 //! Out:   connections served, each by a task of its own, until the last has ended.
 //! Never: shares anything with another worker.
 
 use std::cell::{Cell, RefCell};
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
 use std::os::unix::net::UnixStream as StdUnixStream;
 use std::pin::pin;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use monoio::io::{AsyncReadRent, CancelHandle, CancelableAsyncReadRent, Canceller};
@@ -20,10 +21,11 @@ use sweet_core::app::Service;
 
 use crate::flag::{Flag, either};
 use crate::guard;
-use crate::limits::{ACCEPT_WAIT_LEAST, ACCEPT_WAIT_MOST};
-use crate::listener::Listener;
+use crate::listener::Accepted;
+use crate::mailbox::{Mailbox, Post};
 use crate::news::News;
 use crate::pool::Pool;
+use crate::pulse::Pulse;
 use crate::shared::Shared;
 use crate::socket;
 use crate::watch::Watches;
@@ -36,59 +38,82 @@ pub(crate) struct Worker<S> {
     pub(crate) pool: Pool,
     /// Deadlines.
     pub(crate) watches: Rc<Watches>,
-    /// Cancels the accepts in flight.
-    accepts: RefCell<Canceller>,
+    /// Where its connections come from.
+    mailbox: Arc<Mailbox>,
     connections: Cell<usize>,
-    connections_max: usize,
     /// Turns that the running task has had since it was last its turn to run. Those of io_uring end in a pause each;
     /// epoll can read and write without one.
     turns: Cell<u32>,
+    /// When the next tick is due.
+    next_tick: Cell<Instant>,
+    /// Steps of all tasks since the clock was looked at.
+    steps: Cell<u32>,
     /// Raised whenever a connection ends.
     left: Flag,
-    /// Raised when nothing more is accepted.
-    stopping: Flag,
+    /// Raised when nothing more will come.
+    closed: Flag,
+    /// Raised when it cannot go on.
+    failed: Flag,
+    /// Why it cannot go on, where it cannot.
+    failure: RefCell<Option<io::Error>>,
     /// Whether idle connections are closed.
     unwelcome: Cell<bool>,
     /// Raised when what is left is given up.
     abandoned: Flag,
     /// Raised when the worker has nothing left to do.
     ended: Flag,
+    /// Raised when its driver has nothing left to do either.
+    unasked: Flag,
 }
 
 impl<S: Service + 'static> Worker<S> {
-    /// A worker that serves at most `connections_max` connections at once.
-    pub(crate) fn new(shared: Shared<S>, connections_max: usize) -> Rc<Self> {
+    /// A worker that serves what comes by `mailbox`.
+    pub(crate) fn new(shared: Shared<S>, mailbox: Arc<Mailbox>) -> Rc<Self> {
         Rc::new(Self {
             shared,
             pool: Pool::default(),
             watches: Rc::default(),
-            accepts: RefCell::default(),
+            mailbox,
             connections: Cell::new(0),
-            connections_max,
             turns: Cell::new(0),
+            next_tick: Cell::new(Instant::now()),
+            steps: Cell::new(0),
             left: Flag::default(),
-            stopping: Flag::default(),
+            closed: Flag::default(),
+            failed: Flag::default(),
+            failure: RefCell::default(),
             unwelcome: Cell::new(false),
             abandoned: Flag::default(),
             ended: Flag::default(),
+            unasked: Flag::default(),
         })
     }
 
     /// Works until `orders` say to stop, and the last connection has ended or had its time.
-    pub(crate) async fn run(self: Rc<Self>, listeners: Vec<Listener>, orders: StdUnixStream) -> io::Result<()> {
+    pub(crate) async fn run(self: Rc<Self>, pulse: Pulse, orders: StdUnixStream) -> io::Result<()> {
         let obedience = Canceller::new();
         let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
         let ticking = monoio::spawn(self.clone().tick());
-        let accepting: Vec<_> = listeners.into_iter().map(|it| monoio::spawn(self.clone().accept(it))).collect();
-        for listener in accepting {
-            listener.await;
+        let pulse = Rc::new(pulse);
+        let collecting = monoio::spawn(self.clone().collect(pulse.clone()));
+        let working = async {
+            either(self.closed.raised(), self.abandoned.raised()).await;
+            self.shared.draining.set(true);
+            self.drain().await;
+            self.ended.raise();
+            ticking.await;
+            obedience.cancel();
+            obeying.await;
+            pulse.end().await;
+        };
+        either(working, self.failed.raised()).await;
+        if let Some(failure) = self.failure.take() {
+            // Nothing that is in flight would ever end.
+            return Err(failure);
         }
-        self.shared.draining.set(true);
-        self.drain().await;
-        self.ended.raise();
-        ticking.await;
-        obedience.cancel();
-        obeying.await;
+        // Last: as long as anything waits for the driver, it must show that it works.
+        self.unasked.raise();
+        collecting.await;
         Ok(())
     }
 
@@ -103,85 +128,85 @@ impl<S: Service + 'static> Worker<S> {
         either(self.emptied(), sleep(ABANDON_WAIT)).await;
     }
 
-    /// Waits for orders: the first is to stop, the second to stop at once. The end of the stream is both.
+    /// Waits for orders: the first is to stop, which the acceptor is told as well, and which it obeys by closing the
+    /// mailbox; the second is to stop at once. The end of the stream is both.
     async fn obey(self: Rc<Self>, mut orders: UnixStream, handle: CancelHandle) {
         let (first, order) = orders.read(vec![0; 1]).await;
-        self.stopping.raise();
-        let accepts = self.accepts.take();
-        self.accepts.replace(accepts.cancel());
+        self.shared.draining.set(true);
         if matches!(first, Ok(1)) {
             let _ = orders.cancelable_read(order, handle).await;
         }
         self.abandoned.raise();
     }
 
-    /// Keeps the time, and looks for what is overdue.
+    /// Keeps the time.
     async fn tick(self: Rc<Self>) {
-        let clock = &self.shared.clock;
         while !self.ended.is_raised() {
-            let (began, wait) = (Instant::now(), clock.until_next(SystemTime::now()));
+            let wait = self.next_tick.get().saturating_duration_since(Instant::now());
             either(sleep(wait), self.ended.raised()).await;
-            let late = began.elapsed().saturating_sub(wait);
-            if late >= LATE {
-                self.shared.counts.late_ticks.bump();
-                self.shared.reporter.tell(&News::Late(late));
-            }
-            clock.advance(SystemTime::now());
-            self.watches.sweep(clock.now(), self.unwelcome.get());
+            self.look_at_the_clock();
         }
     }
 
-    /// Accepts connections until the worker stops, and then those that wait already.
-    async fn accept(self: Rc<Self>, listener: Listener) {
-        let mut wait = ACCEPT_WAIT_LEAST;
-        while !self.stopping.is_raised() {
-            if self.connections.get() >= self.connections_max {
-                self.left.lower();
-                either(self.left.raised(), self.stopping.raised()).await;
-                continue;
-            }
-            let handle = self.accepts.borrow().handle();
-            match listener.accept(handle).await {
-                Ok((stream, peer)) => {
-                    wait = ACCEPT_WAIT_LEAST;
-                    self.clone().welcome(stream, peer);
-                }
-                Err(error) if is_of_one_connection(&error) => {}
-                // It was cancelled.
-                Err(_) if self.stopping.is_raised() => {}
-                Err(error) => {
-                    self.shared.counts.accept_failures.bump();
-                    self.shared.reporter.tell(&News::AcceptFailed(error, wait));
-                    // Out of descriptors or memory: trying again at once would only burn the processor.
-                    either(sleep(wait), self.stopping.raised()).await;
-                    wait = (wait * 2).min(ACCEPT_WAIT_MOST);
-                }
-            }
+    /// Counts a tick where it is time for one, and looks for what is overdue then.
+    fn look_at_the_clock(&self) {
+        let (now, due) = (Instant::now(), self.next_tick.get());
+        let Some(late) = now.checked_duration_since(due) else { return };
+        let (clock, counts, time) = (&self.shared.clock, &self.shared.counts, SystemTime::now());
+        self.next_tick.set(now + clock.until_next(time));
+        if late >= HELD_UP {
+            counts.late_ticks.bump();
+            self.shared.reporter.tell(&News::Late(late));
         }
-        let queue = listener.retire().await;
-        while let Some((stream, peer)) = queue.take() {
-            self.clone().welcome(stream, peer);
+        clock.advance(time);
+        self.watches.sweep(clock.now(), self.unwelcome.get());
+    }
+
+    /// Takes connections from the mailbox, and shows that the driver works where that is asked, until the worker ends.
+    async fn collect(self: Rc<Self>, pulse: Rc<Pulse>) {
+        while !self.unasked.is_raised() {
+            let mut post = None;
+            either(async { post = Some(self.mailbox.collect().await) }, self.unasked.raised()).await;
+            let Some(Post { letters, is_asked, is_last }) = post else { break };
+            for Accepted { stream, peer } in letters {
+                match TcpStream::from_std(stream) {
+                    Ok(stream) => self.clone().welcome(stream, peer),
+                    Err(error) => {
+                        self.shared.reporter.tell(&News::ConnectionLost(error));
+                        self.mailbox.ended();
+                    }
+                }
+            }
+            if is_asked && let Err(error) = pulse.answer() {
+                self.failure.replace(Some(error));
+                self.failed.raise();
+                return;
+            }
+            if is_last {
+                self.closed.raise();
+            }
         }
     }
 
     /// Serves a connection in a task of its own, whose panics are its own.
-    fn welcome(self: Rc<Self>, stream: TcpStream, peer: SocketAddr) {
+    fn welcome(self: Rc<Self>, stream: TcpStream, peer: Option<SocketAddr>) {
         self.connections.set(self.connections.get() + 1);
         self.shared.counts.connections_accepted.bump();
         self.shared.counts.connections_open.bump();
         monoio::spawn(async move {
-            let mut serving = Box::pin(socket::serve(stream, Some(peer), self.clone()));
-            let served = guard::caught(pin!(poll_fn(|cx| {
+            let mut serving = pin!(Some(socket::serve(stream, peer, self.clone())));
+            let served = poll_fn(|cx| {
                 self.turns.set(0);
-                serving.as_mut().poll(cx)
-            })))
+                guard::poll(serving.as_mut(), cx)
+            })
             .await;
-            if served.and(guard::dropped(serving)).is_err() {
+            if served.and(guard::clear(serving)).is_err() {
                 self.shared.counts.panics.bump();
                 self.shared.reporter.tell(&News::ConnectionPanicked);
             }
             self.connections.set(self.connections.get() - 1);
             self.shared.counts.connections_open.sub(1);
+            self.mailbox.ended();
             self.left.raise();
         });
     }
@@ -189,6 +214,12 @@ impl<S: Service + 'static> Worker<S> {
     /// Lets the other tasks go first where the one that runs has had enough turns in a row: a peer that always has the
     /// next request ready would otherwise have the worker for itself.
     pub(crate) async fn step_aside(&self) {
+        self.steps.set(self.steps.get() + 1);
+        if self.steps.get() >= STEPS_MAX {
+            // As long as some task is ready, monoio 0.2.4 fires no timer: the busiest worker would never see the time.
+            self.steps.set(0);
+            self.look_at_the_clock();
+        }
         self.turns.set(self.turns.get() + 1);
         if self.turns.get() >= TURNS_MAX {
             // A task that yields comes first again in monoio 0.2.4; one that waits for another goes to the end.
@@ -207,14 +238,10 @@ impl<S: Service + 'static> Worker<S> {
 
 /// How many times in a row a connection can read and write while others wait.
 const TURNS_MAX: u32 = 16;
-/// A tick that comes so much later than it should is late: nobody was served meanwhile.
-const LATE: Duration = Duration::from_millis(250);
+/// How many steps all connections make between two looks at the clock, at most.
+const STEPS_MAX: u32 = 256;
 /// How long abandoned connections have to notice it.
 const ABANDON_WAIT: Duration = Duration::from_millis(500);
-
-/// Whether accepting failed because of the one connection, as accept(2) says: the next may be good.
-fn is_of_one_connection(error: &io::Error) -> bool {
-    use libc::{ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT};
-    let of_one = [ECONNABORTED, ECONNRESET, EHOSTDOWN, EHOSTUNREACH, EINTR, ENETDOWN, ENETUNREACH, EPROTO, ETIMEDOUT];
-    error.raw_os_error().is_some_and(|code| of_one.contains(&code))
-}
+/// A tick that comes so late means that something held the thread up: a handler that blocks, or a machine with too much
+/// to do.
+const HELD_UP: Duration = Duration::from_millis(100);

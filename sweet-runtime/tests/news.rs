@@ -97,8 +97,8 @@ fn a_panic_is_told() {
             // A machine that is busy with other tests may hold a worker up, and is told of too.
             let lines: Vec<_> = lines.lines().filter(|line| !line.contains("held up")).collect();
             assert!(lines[0].starts_with("INFO message=worker 0 serves with "), "{lines:?}");
-            let panicked = "ERROR message=worker 0 caught a panic of a handler, and answered 500 worker=0";
-            assert_eq!(lines[1..], [panicked, "INFO message=worker 0 has ended worker=0"]);
+            let panicked = "ERROR message=worker 0 caught a panic of a handler, and answered 500 source=worker 0";
+            assert_eq!(lines[1..], [panicked, "INFO message=worker 0 has ended source=worker 0"]);
         }
         Ok(_) => live(),
         Err(_) => {

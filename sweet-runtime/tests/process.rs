@@ -168,12 +168,23 @@ fn a_handler_that_blocks_does_not_keep_the_process(io: Io, signals: usize, stop_
     while stream.read(&mut [0; 256]).is_ok_and(|count| count > 0) {}
 }
 
+/// How many descriptors this process may have open.
+fn descriptors_max() -> libc::rlim_t {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: the limit is a valid place for the result.
+    assert_eq!(unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) }, 0);
+    limit.rlim_cur
+}
+
 #[test]
 fn a_server_leaves_nothing_behind() {
-    let limit = libc::rlimit { rlim_cur: 512, rlim_max: 512 };
+    let limit = libc::rlimit { rlim_cur: 256, rlim_max: 512 };
     // SAFETY: the limit is a valid value, which the call only reads.
     assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &limit) }, 0);
+    drop(Server::bind("127.0.0.1:0").workers(1).start(|| Hello).expect("a server"));
+    assert_eq!(descriptors_max(), 256, "a server that is started leaves the process alone");
     life_of_a_server(Io::Auto);
+    assert_eq!(descriptors_max(), 512, "a server that is run raises the limit");
     let before = descriptors();
     for io in [Io::Auto, Io::Epoll, Io::Auto] {
         life_of_a_server(io);
