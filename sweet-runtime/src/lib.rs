@@ -11,6 +11,9 @@ mod clock;
 mod connection;
 mod driver;
 mod flag;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod guard;
 mod h1;
 mod job;
