@@ -20,6 +20,19 @@ impl Error {
         Self { message, source: None }
     }
 
+    /// Everything that keeps a server from starting, each on a line of its own; nothing where there is nothing.
+    #[cfg(unix)]
+    pub(crate) fn of(mistakes: Vec<String>) -> Result {
+        match mistakes.as_slice() {
+            [] => Ok(()),
+            [one] => Err(Self::misuse(one.clone())),
+            [..] => {
+                let lines: String = mistakes.iter().map(|mistake| format!("\n  {mistake}")).collect();
+                Err(Self::misuse(format!("{} settings do not do:{lines}", mistakes.len())))
+            }
+        }
+    }
+
     /// The error of the operating system behind it, where there is one.
     pub fn io(&self) -> Option<&io::Error> {
         self.source.as_ref()
@@ -70,5 +83,16 @@ mod tests {
     fn a_taken_address_is_told_with_a_way_out() {
         check(ErrorKind::AddrInUse, "cannot listen; `SWEET_LISTEN=127.0.0.1:0` listens on a free port");
         check(ErrorKind::PermissionDenied, "cannot listen");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn each_mistake_has_a_line() {
+        let told = |mistakes: &[&str]| {
+            Error::of(mistakes.iter().map(|it| (*it).to_owned()).collect()).map_err(|it| it.to_string())
+        };
+        assert_eq!(told(&[]), Ok(()));
+        assert_eq!(told(&["`a` is 1"]), Err("`a` is 1".to_owned()));
+        assert_eq!(told(&["`a` is 1", "`b` is 2"]), Err("2 settings do not do:\n  `a` is 1\n  `b` is 2".to_owned()));
     }
 }

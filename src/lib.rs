@@ -55,16 +55,20 @@
 //! | to | see |
 //! |---|---|
 //! | declare an endpoint | [`get`], [`post`], [`put`], [`patch`], [`delete`], [`head`], [`options`], [`route`] |
+//! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
-//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`BodyStream`], [`State`], `&`[`Request`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
+//! | answer while the answer is made | [`Streaming`] |
 //! | answer with a status, header fields, cookies | `status = 201` in the attribute, [`Status`]; in a tuple before the answer: [`StatusCode`], `[(`[`HeaderName`]`, `[`HeaderValue`]`); N]`, [`SetCookie`] |
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
-//! | serve | [`Server`], [`Limits`] |
+//! | serve | [`Server`] |
+//! | limit what clients may do, and set it all by the environment | [`Limits`] |
+//! | see what a server does | [`Counters`] |
 //! | test | [`TestClient`] |
 //!
 //! # Features
@@ -106,7 +110,7 @@ pub use sweet_core::extract::Query;
 pub use sweet_core::extract::State;
 #[doc = include_str!("docs/request.md")]
 pub use sweet_core::message::Request;
-pub use sweet_core::message::{Body, BodyMut, Head, Headers, Response};
+pub use sweet_core::message::{Body, BodyError, BodyMut, BodyStream, Head, Headers, Response};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
 #[doc = include_str!("docs/not_found.md")]
@@ -115,9 +119,11 @@ pub use sweet_core::respond::NotFound;
 pub use sweet_core::respond::Respond;
 #[doc = include_str!("docs/set_cookie.md")]
 pub use sweet_core::respond::SetCookie;
+#[doc = include_str!("docs/streaming.md")]
+pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, Conflict, Forbidden, Gone, InvalidCookie, NoContent, PROBLEM_JSON, Problem, Redirect,
-    Rejection, SameSite, Status, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
+    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, Unavailable,
 };
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{json, message, meta, params, router, rules, schema};
@@ -125,10 +131,13 @@ pub use sweet_core::{json, message, meta, params, router, rules, schema};
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]
+#[doc = include_str!("docs/configuration.md")]
+pub use sweet_runtime::Limits;
+#[cfg(unix)]
 #[doc = include_str!("docs/running.md")]
 pub use sweet_runtime::Running;
 #[cfg(unix)]
-pub use sweet_runtime::{Driver, Io, Limits, Listening};
+pub use sweet_runtime::{Amount, Counters, Counts, Driver, Io, Limit, LimitError, Listening};
 pub use test_client::{TestClient, TestRequest, TestResponse};
 
 /// What emitted code names. Not for people: it changes without notice.

@@ -10,7 +10,7 @@ use std::net::{SocketAddr, ToSocketAddrs};
 
 use sweet_core::app::{Api, Service};
 use sweet_core::meta::ApiMeta;
-use sweet_runtime::{Io, Limits, Listening, Running};
+use sweet_runtime::{Counters, Io, Limits, Listening, Running};
 
 use crate::banner::Banner;
 use crate::environment::Environment;
@@ -18,13 +18,16 @@ use crate::{Error, Result};
 
 /// A server that has not started yet.
 ///
-/// Three environment variables stand above what is set in code, because whoever starts a program knows its machine best:
+/// Environment variables stand above what is set in code, because whoever starts a program knows its machine best:
 ///
 /// | variable | says | such as |
 /// |---|---|---|
 /// | `SWEET_LISTEN` | where to listen | `0.0.0.0:80`, `[::]:8000`, `localhost:0` |
 /// | `SWEET_WORKERS` | how many workers, 1 to 1,024 | `4` |
 /// | `SWEET_IO` | how to perform I/O | `auto`, `uring`, `epoll` |
+/// | `SWEET_LIMIT_…` | a limit, by its name in capitals: [all of them](Limits#by-name) | `SWEET_LIMIT_BODY_BYTES_MAX=4MiB` |
+///
+/// What they say is checked before anything listens, together with the limits set in code, and every mistake is told.
 ///
 /// # Panics
 ///
@@ -56,6 +59,7 @@ pub struct Server {
     io: Io,
     is_pinned: bool,
     is_quiet: bool,
+    counters: Counters,
 }
 
 impl fmt::Debug for Server {
@@ -76,6 +80,7 @@ impl Server {
             io: Io::default(),
             is_pinned: false,
             is_quiet: false,
+            counters: Counters::default(),
         }
     }
 
@@ -100,6 +105,35 @@ impl Server {
     /// Keeps each worker on one processor. By default the system moves them. Of use where nothing else runs.
     pub fn pin_workers(mut self, is_pinned: bool) -> Self {
         self.is_pinned = is_pinned;
+        self
+    }
+
+    /// Sets what is counted with. Keep a copy, and the counts can be read while the server serves: from another thread, or by
+    /// an endpoint whose app has a copy as state.
+    ///
+    /// ```no_run
+    /// # use sweet::prelude::*;
+    /// use sweet::Counters;
+    ///
+    /// #[get("/requests")]
+    /// async fn requests(counters: State<'_, Counters>) -> String {
+    ///     counters.counts().requests.to_string()
+    /// }
+    ///
+    /// #[derive(Api)]
+    /// #[api(routes(requests))]
+    /// struct App {
+    ///     counters: Counters,
+    /// }
+    ///
+    /// fn main() -> sweet::Result {
+    ///     let counters = Counters::default();
+    ///     let server = sweet::Server::bind("127.0.0.1:8000").counters(counters.clone());
+    ///     server.run(move || App { counters: counters.clone() })
+    /// }
+    /// ```
+    pub fn counters(mut self, counters: Counters) -> Self {
+        self.counters = counters;
         self
     }
 
@@ -142,15 +176,16 @@ impl Server {
     /// The runtime's server, set up as the person and the environment say.
     fn prepare<S: Service>(self, api: Option<&'static ApiMeta>) -> Result<sweet_runtime::Server> {
         S::verify().map_err(Error::misuse)?;
-        let environment = Environment::of_process()?;
-        let addresses = match environment.listen {
-            Some(addresses) => addresses,
-            None => self.addresses.map_err(Error::misuse)?,
-        };
+        let (environment, mut mistakes) = Environment::of_process(self.limits);
+        let addresses = environment.listen.map_or(self.addresses, Ok);
+        mistakes.extend(addresses.as_ref().err().cloned());
+        Error::of(mistakes)?;
+        let addresses = addresses.map_err(Error::misuse)?;
         let mut server = sweet_runtime::Server::bind(addresses.as_slice())
-            .limits(self.limits)
+            .limits(environment.limits)
             .io(environment.io.unwrap_or(self.io))
-            .pin_workers(self.is_pinned);
+            .pin_workers(self.is_pinned)
+            .counters(self.counters);
         if let Some(workers) = environment.workers.or(self.workers) {
             server = server.workers(workers);
         }

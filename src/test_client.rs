@@ -5,7 +5,7 @@
 //! Never: opens a connection or needs a runtime; the app is reached through the same door that a server uses.
 
 use std::fmt::Write as _;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
@@ -14,7 +14,7 @@ use std::thread::{self, Thread};
 use http::{HeaderName, HeaderValue, Method, StatusCode, Version, header};
 use sweet_core::app::Service;
 use sweet_core::json::{self, Decode, Encode};
-use sweet_core::message::{Body, FieldSpan, Head, Headers, Request, Response, Span};
+use sweet_core::message::{Body, FieldSpan, Flow, Head, Headers, Request, Response, Span};
 
 /// Sends requests to an app, in the same process and thread.
 ///
@@ -168,7 +168,23 @@ impl<S: Service> TestRequest<'_, S> {
         let request = Request::new(head, Body::new(&self.body), None);
         let mut response = Response::default();
         block_on(self.service.call(&request, &mut response));
-        TestResponse(response)
+        let content_length = response.content_length();
+        let broke_off = match response.take_flow() {
+            Some(flow) => block_on(collect(flow, &mut response)).err(),
+            None => None,
+        };
+        TestResponse { response, content_length, broke_off }
+    }
+}
+
+/// Collects content that is made while it is sent.
+async fn collect(mut flow: Flow, response: &mut Response) -> Result<(), String> {
+    while let Some(piece) = poll_fn(|cx| flow.poll_next(cx)).await {
+        response.body_mut().extend(&piece.map_err(|error| error.to_string())?);
+    }
+    match flow.length() {
+        Some(length) if length != response.body().len() as u64 => Err(format!("it does not have {length} bytes")),
+        _ => Ok(()),
     }
 }
 
@@ -185,39 +201,50 @@ fn encode(text: &str, out: &mut String) {
 
 /// The answer of an app.
 #[derive(Debug)]
-pub struct TestResponse(Response);
+pub struct TestResponse {
+    response: Response,
+    content_length: Option<u64>,
+    broke_off: Option<String>,
+}
 
 impl TestResponse {
     /// The status code, as a number.
     pub fn status(&self) -> u16 {
-        self.0.status().as_u16()
+        self.response.status().as_u16()
     }
 
     /// The status code.
     pub fn status_code(&self) -> StatusCode {
-        self.0.status()
+        self.response.status()
     }
 
     /// The first value of the header field `name`, where there is one and it is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         let name = HeaderName::try_from(name).ok()?;
-        self.0.header(&name)?.to_str().ok()
+        self.response.header(&name)?.to_str().ok()
     }
 
     /// All values of the header field `name` that are text.
     pub fn header_all(&self, name: &str) -> Vec<&str> {
-        let fields = self.0.headers().iter().filter(|(other, _)| other.as_str().eq_ignore_ascii_case(name));
+        let fields = self.response.headers().iter().filter(|(other, _)| other.as_str().eq_ignore_ascii_case(name));
         fields.filter_map(|(_, value)| value.to_str().ok()).collect()
     }
 
     /// The content. Empty for the answer to `HEAD`.
     pub fn bytes(&self) -> &[u8] {
-        self.0.body()
+        self.response.body()
     }
 
-    /// The number of bytes that `Content-Length` would tell.
-    pub fn content_length(&self) -> usize {
-        self.0.content_length()
+    /// The number of bytes that `Content-Length` would tell; `None` for content that is made while it is sent
+    /// ([`Streaming`](crate::Streaming)), where its length is not known.
+    pub fn content_length(&self) -> Option<u64> {
+        self.content_length
+    }
+
+    /// Why content broke off that is made while it is sent, where it did: a client would have seen its connection closed
+    /// before the end of the content. [`bytes`](Self::bytes) is then what came before.
+    pub fn broke_off(&self) -> Option<&str> {
+        self.broke_off.as_deref()
     }
 
     /// The content as text.

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use sweet::prelude::*;
-use sweet::{Method, TestClient};
+use sweet::{Method, Request, TestClient};
 
 struct Visits {
     count: Cell<u64>,
@@ -50,6 +50,22 @@ async fn count(Path(to): Path<u64>) -> Result<String, CountError> {
     }
 }
 
+/// The limits that the request knows of.
+#[post("/limited", body_bytes_max = 8 * 8, handler_timeout = "2m")]
+fn limited(request: &Request<'_>) -> String {
+    format!("{:?} {:?}", request.body_bytes_max(), request.handler_timeout())
+}
+
+#[post("/limited/time", handler_timeout = "5ms")]
+fn limited_in_time(request: &Request<'_>) -> String {
+    limited(request)
+}
+
+#[post("/unlimited")]
+fn unlimited(request: &Request<'_>) -> String {
+    limited(request)
+}
+
 mod inner {
     use super::*;
 
@@ -64,7 +80,12 @@ mod inner {
 }
 
 #[derive(Api)]
-#[api(title = "Dispatch", version = "1", routes(root, file, purge, count), docs = "/help/docs")]
+#[api(
+    title = "Dispatch",
+    version = "1",
+    routes(root, file, purge, count, limited, limited_in_time, unlimited),
+    docs = "/help/docs"
+)]
 struct App {
     visits: Visits,
     #[api(nest = "/en", operation_prefix = "en_")]
@@ -96,6 +117,14 @@ fn a_custom_method_is_a_method() {
     let purge = Method::from_bytes(b"PURGE").expect("a method");
     let reply = client().request(purge, "/cache/k").send();
     assert_eq!((reply.status(), reply.text()), (202, "k"));
+}
+
+#[test]
+fn the_request_is_told_the_limits_of_its_endpoint() {
+    let client = client();
+    assert_eq!(client.post("/limited").send().text(), "Some(64) Some(120s)");
+    assert_eq!(client.post("/limited/time").send().text(), "None Some(5ms)");
+    assert_eq!(client.post("/unlimited").send().text(), "None None");
 }
 
 #[test]
@@ -132,7 +161,19 @@ fn the_document_is_served_beside() {
     assert_eq!(reply.header("content-type"), Some("application/json"));
     let document: serde_json::Value = serde_json::from_str(reply.text()).expect("JSON");
     let paths: Vec<&str> = document["paths"].as_object().expect("paths").keys().map(String::as_str).collect();
-    assert_eq!(paths, ["/", "/count/{to}", "/de/greet/{name}", "/en/greet/{name}", "/files/{area}/{path}"]);
+    assert_eq!(
+        paths,
+        [
+            "/",
+            "/count/{to}",
+            "/de/greet/{name}",
+            "/en/greet/{name}",
+            "/files/{area}/{path}",
+            "/limited",
+            "/limited/time",
+            "/unlimited"
+        ]
+    );
     assert_eq!(client.get("/help/docs").send().status(), 200);
     assert_eq!(client.get("/help/docs/none").send().status(), 404);
 }

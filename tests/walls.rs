@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
-    ("sweet-core", &["bytes", "http", "itoa", "zmij"]),
+    ("sweet-core", &["bytes", "futures-core", "http", "itoa", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "syn"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
-    ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core"]),
+    ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
 ];
 
@@ -38,6 +38,10 @@ const MONOIO: &[&str] = &[
     "sweet-runtime/src/watch.rs",
     "sweet-runtime/src/worker.rs",
 ];
+
+/// The one file of the runtime that tells people something: through `tracing`, or on standard error where nobody listens
+/// to that, because a server that starves must not do so in silence.
+const NEWS: &str = "sweet-runtime/src/news.rs";
 
 /// Files that may hold `unsafe`, each with its reason beside the block.
 const UNSAFE: &[&str] = &["sweet-runtime/src/os.rs"];
@@ -204,6 +208,18 @@ fn a_few_files_of_the_runtime_name_monoio() {
     for name in MONOIO {
         assert!(root().join(name).exists(), "{name} is gone: take it off the list");
     }
+}
+
+#[test]
+fn one_file_of_the_runtime_prints() {
+    const WORDS: &[&str] = &["tracing::", "stderr()", "stdout()", "println!", "eprint!", "print!("];
+    for path in sources("sweet-runtime/src") {
+        for word in WORDS {
+            let line = code(&path).into_iter().find(|line| line.contains(word));
+            assert!(line.is_none() || name(&path) == NEWS, "{} prints: {line:?}", name(&path));
+        }
+    }
+    assert!(root().join(NEWS).exists(), "{NEWS} is gone");
 }
 
 #[test]

@@ -121,6 +121,18 @@ impl Key {
         found
     }
 
+    /// `key = expression`.
+    pub(crate) fn expression(&self, takes: &str, mistakes: &mut Mistakes) -> Option<Expr> {
+        let found = match &self.value {
+            Value::Is(value) => syn::parse2::<Expr>(value.clone()).ok(),
+            _ => None,
+        };
+        if found.is_none() {
+            mistakes.add(self.tokens(), format_args!("`{0}` takes {takes}", self.name));
+        }
+        found
+    }
+
     /// `key = "text"`, and the text is not empty.
     pub(crate) fn text(&self, mistakes: &mut Mistakes) -> Option<LitStr> {
         let found = self.string(mistakes)?;

@@ -40,9 +40,9 @@ impl Clock {
         self.now().saturating_add(ticks).saturating_add(1)
     }
 
-    /// The time since the tick `since`.
-    pub(crate) fn elapsed(&self, since: u32) -> Duration {
-        self.tick * self.now().saturating_sub(since)
+    /// How long `ticks` are.
+    pub(crate) fn length(&self, ticks: u32) -> Duration {
+        self.tick * ticks
     }
 
     /// The field Date (RFC 9110 section 6.6.1) with its line end.
@@ -73,21 +73,37 @@ pub(crate) struct Timeouts {
     pub(crate) body: u32,
     pub(crate) write: u32,
     pub(crate) linger: u32,
+    pub(crate) handler: u32,
+    pub(crate) age: u32,
+    /// The length of a tick.
+    tick: Duration,
 }
 
 impl Timeouts {
     /// Those of `limits`.
     pub(crate) fn new(limits: &Limits) -> Self {
-        let tick = limits.tick().as_nanos().max(1);
-        let ticks = |timeout: Duration| u32::try_from(timeout.as_nanos().div_ceil(tick)).unwrap_or(u32::MAX);
+        let tick = limits.tick();
+        let ticks = |timeout| in_ticks(timeout, tick);
         Self {
             idle: ticks(limits.idle_timeout),
             head: ticks(limits.head_timeout),
             body: ticks(limits.body_timeout),
             write: ticks(limits.write_timeout),
             linger: ticks(limits.linger_timeout),
+            handler: ticks(limits.handler_timeout),
+            age: ticks(limits.connection_age_max),
+            tick,
         }
     }
+
+    /// A timeout that is no limit of the server, in ticks.
+    pub(crate) fn ticks(&self, timeout: Duration) -> u32 {
+        in_ticks(timeout, self.tick)
+    }
+}
+
+fn in_ticks(timeout: Duration, tick: Duration) -> u32 {
+    u32::try_from(timeout.as_nanos().div_ceil(tick.as_nanos().max(1))).unwrap_or(u32::MAX)
 }
 
 /// Writes an IMF-fixdate (RFC 9110 section 5.6.7). A clock before 1970 reads as 1970.
@@ -177,7 +193,7 @@ mod tests {
         let clock = Clock::new(Duration::from_secs(1), UNIX_EPOCH);
         clock.advance(UNIX_EPOCH + Duration::from_secs(784_111_777));
         assert_eq!(&clock.date(), b"date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
-        assert_eq!((clock.now(), clock.elapsed(0)), (1, Duration::from_secs(1)));
+        assert_eq!((clock.now(), clock.length(3)), (1, Duration::from_secs(3)));
         // The tick in which it begins may be nearly over.
         let mut limits = Limits::default();
         (limits.write_timeout, limits.idle_timeout) = (Duration::from_millis(10_001), Duration::MAX);

@@ -1,185 +1,156 @@
-//! The protocol of one connection, without its socket: HTTP/1.1 with keep-alive and pipelining.
+//! What a connection remembers between two reads: bytes in, messages out; answers in, bytes out.
 //!
-//! In:    bytes, as they arrive, and the news that none came in time.
-//! Out:   bytes to write, and what to do next: read, write, or close, and how.
-//! Never: performs I/O, or takes a byte behind a refused message for another message.
-//!
-//! All requests that are whole are answered before anything is written, in their order, into one buffer.
-
-mod lending;
+//! In:    bytes, as they arrive, and answers.
+//! Out:   the next message whose head is whole, or what is missing; the bytes to write.
+//! Never: performs I/O, calls an app, or takes a byte behind a refused message for another message.
 
 use std::net::SocketAddr;
 use std::ops::Range;
-use std::pin::pin;
 
-use http::{Method, StatusCode};
-use sweet_core::app::Service;
-use sweet_core::message::{Body, FieldSpan, Head, Headers, Request, Response, Span};
+use http::Method;
+use sweet_core::message::{FieldSpan, Flow, Response, Span};
 
-use crate::guard;
 use crate::h1::chunked::Chunked;
 use crate::h1::decode::Decoder;
-use crate::h1::encode::{self, Asked, Tail};
+use crate::h1::encode::{self, Asked, Encoded, Tail};
 use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
-use crate::limits::Limits;
+use crate::limits::{BUSY_BYTES_MAX, Limits, READ_BYTES, READ_BYTES_LEAST};
+use crate::pool::Buffers;
 use crate::shared::Shared;
 
-/// A connection, as far as the protocol is concerned.
+/// A connection, as far as its messages are concerned.
 #[derive(Debug)]
 pub(crate) struct Connection {
-    peer: Option<SocketAddr>,
+    pub(crate) peer: Option<SocketAddr>,
     /// Everything that was read and is still needed.
-    input: Vec<u8>,
+    pub(crate) input: Vec<u8>,
     /// Invariant: `start <= input.len()`. The message that is being read begins here.
-    start: usize,
-    fields: Vec<FieldSpan>,
-    decoder: Decoder,
-    /// The message whose head is decoded, until its body is whole too.
-    message: Option<Message>,
-    /// Holds the output of all responses that are not written yet.
-    response: Response,
-    /// Content to write behind the output, before anything else is answered.
-    tail: Option<Tail>,
+    pub(crate) start: usize,
+    /// Bytes of a body that nobody took, which are dropped before the next message begins.
+    skip: u64,
+    pub(crate) fields: Vec<FieldSpan>,
+    pub(crate) decoder: Decoder,
+    /// Where the app writes its answer. Nothing else is in its buffer.
+    pub(crate) response: Response,
+    pub(crate) output: Output,
     /// The length of the last head: the room left for the next.
-    headroom: usize,
-    served: u32,
+    pub(crate) headroom: usize,
+    /// The requests answered so far.
+    pub(crate) served: u32,
+    pub(crate) rate: Rate,
+    /// The tick at which it was accepted.
+    opened: u32,
 }
 
-/// A message whose head is decoded. Offsets are from the start of the message.
+/// How many requests a connection has had in the tick that runs.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Rate {
+    tick: u32,
+    /// The requests before that tick.
+    before: u32,
+}
+
+impl Rate {
+    /// The requests in the tick `now`, where there were `served` in all.
+    pub(crate) fn count(&mut self, now: u32, served: u32) -> u32 {
+        if self.tick != now {
+            *self = Self { tick: now, before: served };
+        }
+        served - self.before
+    }
+}
+
+/// Bytes to write.
+#[derive(Debug, Default)]
+pub(crate) struct Output {
+    pub(crate) bytes: Vec<u8>,
+    /// Content to write behind them, before anything else is answered.
+    pub(crate) tail: Option<Tail>,
+}
+
+/// What comes next on a connection.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// The first byte of a message.
+    Nothing,
+    /// The rest of a head, or of a body that nobody took.
+    Rest,
+    /// A message whose head is here, of so many bytes, and how its body ends.
+    Message(usize, BodyLength),
+    /// A message that is refused.
+    Refused(Refusal),
+}
+
+/// A body, as far as it is here when its head is.
 #[derive(Debug)]
-struct Message {
-    head: usize,
-    body: Progress,
-}
-
-/// How much of a body is there.
-#[derive(Debug)]
-enum Progress {
-    Known(usize),
-    Chunked(Chunked),
-}
-
-/// What a connection does next. Output is written first in any case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Read, for this.
-    Read(Wait),
-    /// Write, and come back.
-    Write,
-    /// Close, in this way.
-    Close(Ending),
-}
-
-/// What a connection waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wait {
-    /// The first byte of a request.
-    Request,
-    /// The rest of a head.
-    Head,
-    /// The rest of a body.
-    Body,
-}
-
-/// How a connection is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    /// At once: the client said that it sends no more.
-    Plain,
-    /// Once the client has seen the answer and stopped sending (RFC 9112 section 9.6).
-    Linger,
+pub(crate) enum Incoming {
+    /// All of it: where it is in the input, and where the message ends.
+    Whole(Range<usize>, usize),
+    /// The first bytes, of so many; what is missing has no message behind it yet.
+    Known(Vec<u8>, u64),
+    /// The first chunks, joined, and raw bytes behind them.
+    Chunked(Vec<u8>, Chunked, Vec<u8>),
+    /// The first chunks, and what is wrong behind them.
+    Broken(Vec<u8>, Refusal),
 }
 
 /// The room for the first head of a connection.
 const HEADROOM_AT_FIRST: usize = 128;
 
+impl Output {
+    /// Whether there is nothing to write.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bytes.is_empty() && self.tail.is_none()
+    }
+}
+
 impl Connection {
-    /// A connection from `peer` that has seen nothing yet, and has no buffers.
-    pub(crate) fn new(peer: Option<SocketAddr>) -> Self {
+    /// A connection from `peer`, accepted at the tick `opened`, that has seen nothing yet and has no buffers.
+    pub(crate) fn new(peer: Option<SocketAddr>, opened: u32) -> Self {
         Self {
             peer,
             input: Vec::new(),
             start: 0,
+            skip: 0,
             fields: Vec::new(),
             decoder: Decoder::default(),
-            message: None,
             response: Response::default(),
-            tail: None,
+            output: Output::default(),
             headroom: HEADROOM_AT_FIRST,
             served: 0,
+            rate: Rate::default(),
+            opened,
         }
     }
 
-    /// The requests answered so far.
-    pub(crate) fn served(&self) -> u32 {
-        self.served
-    }
-
-    /// Answers all requests that are whole, until there is more output than should wait.
-    pub(crate) async fn advance<S: Service>(&mut self, shared: &Shared<S>) -> Step {
-        loop {
-            if self.tail.is_some() || self.output_bytes() >= shared.limits.output_bytes_high {
-                return Step::Write;
-            }
-            match self.next_message(&shared.limits) {
-                Ok(Some((head, body, end))) => {
-                    if let Some(ending) = self.answer(head, body, end, shared).await {
-                        return Step::Close(ending);
-                    }
-                }
-                Ok(None) => return Step::Read(self.waits_for()),
-                Err(refusal) => return self.refuse(refusal, shared),
-            }
+    /// Looks for the next message.
+    pub(crate) fn next(&mut self, limits: &Limits) -> Next {
+        if !self.skipped() {
+            return Next::Rest;
+        }
+        let bytes = &self.input[self.start..];
+        match self.decoder.decode(bytes, &mut self.fields, limits) {
+            Ok(Some(head)) => self.begin().map_or_else(Next::Refused, |body| Next::Message(head, body)),
+            Ok(None) if bytes.is_empty() => Next::Nothing,
+            Ok(None) => Next::Rest,
+            Err(refusal) => Next::Refused(refusal),
         }
     }
 
-    /// Answers that the request did not arrive in time, where there is one.
-    pub(crate) fn time_out<S>(&mut self, shared: &Shared<S>) -> Step {
-        match self.waits_for() {
-            Wait::Request => Step::Close(Ending::Plain),
-            Wait::Head | Wait::Body => self.refuse(Refusal::Timeout, shared),
+    /// Drops what nobody took of the body before. Returns whether all of that is gone.
+    fn skipped(&mut self) -> bool {
+        if self.skip > 0 {
+            let here = (self.input.len() - self.start).min(usize::try_from(self.skip).unwrap_or(usize::MAX));
+            self.skip -= here as u64;
+            self.use_up(here);
         }
+        self.skip == 0
     }
 
-    fn waits_for(&self) -> Wait {
-        match self.message {
-            Some(_) => Wait::Body,
-            None if self.start < self.input.len() => Wait::Head,
-            None => Wait::Request,
-        }
-    }
-
-    fn output_bytes(&mut self) -> usize {
-        self.response.parts_mut().0.len()
-    }
-
-    /// Looks for a whole message: the length of its head, where its body is, and its end, from the start of the message.
-    fn next_message(&mut self, limits: &Limits) -> Result<Option<(usize, Range<usize>, usize)>, Refusal> {
-        if self.message.is_none() {
-            let bytes = &self.input[self.start..];
-            let Some(head) = self.decoder.decode(bytes, &mut self.fields, limits)? else { return Ok(None) };
-            self.message = Some(self.begin(head, limits)?);
-        }
-        let Some(Message { head, body }) = &mut self.message else { return Ok(None) };
-        let from = self.start + *head;
-        let head = *head;
-        let whole = match body {
-            Progress::Known(length) => (self.input.len() - from >= *length).then_some((*length, *length)),
-            Progress::Chunked(chunked) => {
-                chunked.decode(&mut self.input[from..], limits)?.then(|| (chunked.joined(), chunked.used()))
-            }
-        };
-        let Some((length, used)) = whole else {
-            self.invite_body();
-            return Ok(None);
-        };
-        Ok(Some((head, head..head + length, head + used)))
-    }
-
-    /// Checks what a head of `head` bytes says of its message.
-    fn begin(&self, head: usize, limits: &Limits) -> Result<Message, Refusal> {
+    /// Checks what a head says of its message.
+    fn begin(&self) -> Result<BodyLength, Refusal> {
         let decoder = &self.decoder;
         let target = self.bytes(decoder.target);
         // The common form needs no look: it is taken apart when the request is answered.
@@ -191,98 +162,140 @@ impl Connection {
                 return Err(Refusal::Authority);
             }
         }
-        let body = match decoder.framing.body(decoder.version)? {
-            BodyLength::None => Progress::Known(0),
-            BodyLength::Chunked => Progress::Chunked(Chunked::default()),
-            BodyLength::Known(length) => match usize::try_from(length) {
-                Ok(length) if length <= limits.body_bytes_max => Progress::Known(length),
-                _ => return Err(Refusal::BodyTooLarge),
-            },
-        };
-        Ok(Message { head, body })
-    }
-
-    /// Tells a client that waits for it to send the body (RFC 9110 section 10.1.1).
-    fn invite_body(&mut self) {
-        let version = self.decoder.version;
-        if self.decoder.framing.takes_continue(version) {
-            self.response.parts_mut().0.extend_from_slice(encode::CONTINUE);
-        }
+        decoder.framing.body(decoder.version)
     }
 
     fn bytes(&self, span: Span) -> &[u8] {
         self.input.get(self.start + usize::from(span.start)..self.start + usize::from(span.end)).unwrap_or_default()
     }
 
-    /// Has a whole request answered. Returns how the connection is closed, where it is.
-    async fn answer<S: Service>(
-        &mut self,
-        head: usize,
-        body: Range<usize>,
-        end: usize,
-        shared: &Shared<S>,
-    ) -> Option<Ending> {
-        let method = std::mem::take(&mut self.decoder.method);
-        let (version, framing) = (self.decoder.version, self.decoder.framing);
-        let head_only = method == Method::HEAD;
-        let waiting = self.output_bytes();
-        let message = &self.input[self.start..self.start + end];
-        let target = self.decoder.target;
-        let target = &message[usize::from(target.start)..usize::from(target.end)];
-        let Ok(Target { path, query, .. }) = Target::parse(&method, target) else { return Some(Ending::Linger) };
-        let headers = Headers::new(&message[..head], &self.fields);
-        let head = Head { method, path, query, version, headers };
-        let request = Request::new(head, Body::new(&message[body]), self.peer);
-
-        self.response.begin(self.headroom);
-        let answered = guard::caught(pin!(async { shared.service.call(&request, &mut self.response).await })).await;
-        if waiting > 0 && self.response.content_start() != waiting + self.headroom {
-            // Another response was put in the place of ours, whose buffer is gone with the answers that waited in it. The
-            // client would take this answer for the first of them.
-            drop(self.response.take_buffer());
-            return Some(Ending::Plain);
-        }
-        if answered.is_err() {
-            self.response.clear();
-            self.response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
-        }
-        self.served += 1;
-        let client_goes_on = framing.keeps_alive(version);
-        let last = self.served >= shared.limits.requests_per_connection_max || shared.draining.get();
-        let asked = Asked { head_only, version, keep_alive: client_goes_on && !last && answered.is_ok() };
-        let encoded =
-            shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &shared.clock.date());
-        self.headroom = encoded.head;
-        self.tail = encoded.tail;
-        self.finish_message(end);
-        match encoded.keep_alive {
-            true => None,
-            false if client_goes_on || !self.input.is_empty() => Some(Ending::Linger),
-            false => Some(Ending::Plain),
+    /// Takes what is here of a body that begins `head` bytes behind the start of its message. A body that is not here
+    /// whole has nothing behind it that could be another message, so all of the input is used up but the head.
+    pub(crate) fn incoming(&mut self, head: usize, length: BodyLength, limits: &Limits) -> Incoming {
+        let from = self.start + head;
+        let here = self.input.len() - from;
+        match length {
+            BodyLength::None => Incoming::Whole(head..head, head),
+            BodyLength::Known(length) => match usize::try_from(length) {
+                Ok(length) if length <= here => Incoming::Whole(head..head + length, head + length),
+                _ => Incoming::Known(self.input.split_off(from), length - here as u64),
+            },
+            BodyLength::Chunked => {
+                let mut chunked = Chunked::default();
+                let decoded = chunked.decode(&mut self.input[from..], limits);
+                let (joined, used) = (chunked.joined(), chunked.used());
+                if decoded == Ok(true) {
+                    return Incoming::Whole(head..head + joined, head + used);
+                }
+                let mut raw = self.input.split_off(from);
+                let first = raw[..joined].to_vec();
+                chunked.forget(&mut raw);
+                match decoded {
+                    Ok(_) => Incoming::Chunked(first, chunked, raw),
+                    Err(refusal) => Incoming::Broken(first, refusal),
+                }
+            }
         }
     }
 
+    /// Whether the response to the request that is being answered at the tick `now` is the last, whatever the client wants.
+    pub(crate) fn is_last<S>(&self, shared: &Shared<S>) -> bool {
+        let age = shared.clock.now().saturating_sub(self.opened);
+        self.served >= shared.limits.requests_per_connection_max || age >= shared.timeouts.age || shared.draining.get()
+    }
+
+    /// Puts the head before the answer that the app has written, and both behind the output. Content that is made while it
+    /// is sent is handed over.
+    pub(crate) fn encode<S>(&mut self, asked: Asked, shared: &Shared<S>) -> (Encoded, Option<Flow>) {
+        let date = shared.clock.date();
+        let mut encoded = shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &date);
+        self.headroom = encoded.head;
+        let flow = self.response.take_flow();
+        let (mut answer, output) = (self.response.take_buffer(), &mut self.output);
+        if output.bytes.is_empty() {
+            std::mem::swap(&mut answer, &mut output.bytes);
+        } else {
+            output.bytes.extend_from_slice(&answer);
+        }
+        answer.clear();
+        self.response.set_buffer(answer);
+        output.tail = encoded.tail.take();
+        (encoded, flow)
+    }
+
+    /// Refuses the message that is being read. Nothing behind it is looked at.
+    pub(crate) fn refuse<S>(&mut self, refusal: Refusal, shared: &Shared<S>) {
+        let Decoder { method, version, .. } = &self.decoder;
+        let asked = Asked { head_only: *method == Method::HEAD, version: *version, keep_alive: false };
+        shared.counts.refusal(refusal);
+        self.response.begin(self.headroom);
+        encode::refuse(&mut self.response, refusal);
+        self.encode(asked, shared);
+    }
+
     /// Forgets the message that ends `end` bytes from its start.
-    fn finish_message(&mut self, end: usize) {
-        self.start += end;
+    pub(crate) fn finish(&mut self, end: usize) {
+        self.use_up(end);
+        self.decoder = Decoder::default();
+        self.served = self.served.saturating_add(1);
+    }
+
+    /// Goes on with `ahead` as the next bytes, of which the first `skip` belong to a body that nobody took.
+    pub(crate) fn resume(&mut self, ahead: &[u8], skip: u64) {
+        self.input.extend_from_slice(ahead);
+        self.skip = skip;
+    }
+
+    fn use_up(&mut self, count: usize) {
+        self.start += count;
         if self.start == self.input.len() {
             self.input.clear();
             self.start = 0;
         }
-        self.decoder = Decoder::default();
-        self.message = None;
     }
 
-    /// Refuses the message that is being read. Nothing behind it is looked at.
-    fn refuse<S>(&mut self, refusal: Refusal, shared: &Shared<S>) -> Step {
-        let asked =
-            Asked { head_only: self.decoder.method == Method::HEAD, version: self.decoder.version, keep_alive: false };
-        self.response.begin(self.headroom);
-        encode::refuse(&mut self.response, refusal);
-        shared.encoder.borrow_mut().encode(&mut self.response, self.headroom, asked, &shared.clock.date());
-        Step::Close(Ending::Linger)
+    /// Whether there are bytes that nobody has looked at.
+    pub(crate) fn has_input(&self) -> bool {
+        self.start < self.input.len()
     }
 }
 
-#[cfg(test)]
-mod tests;
+/// The buffers come and go: the kernel owns one while it reads or writes.
+impl Connection {
+    /// Lends the input with room behind what is in it.
+    pub(crate) fn lend_input(&mut self) -> Vec<u8> {
+        self.input.drain(..self.start);
+        self.start = 0;
+        if self.input.is_empty() && self.input.capacity() > BUSY_BYTES_MAX {
+            self.input = Vec::new();
+        }
+        if self.input.capacity() - self.input.len() < READ_BYTES_LEAST {
+            self.input.reserve(READ_BYTES);
+        }
+        std::mem::take(&mut self.input)
+    }
+
+    /// Takes the input back, with what was read into it.
+    pub(crate) fn return_input(&mut self, input: Vec<u8>) {
+        self.input = input;
+    }
+
+    /// Gives all buffers away, with everything in them.
+    pub(crate) fn give_buffers(&mut self) -> Buffers {
+        self.start = 0;
+        Buffers {
+            input: std::mem::take(&mut self.input),
+            output: std::mem::take(&mut self.output.bytes),
+            content: self.response.take_buffer(),
+            fields: std::mem::take(&mut self.fields),
+        }
+    }
+
+    /// Takes buffers, with `first` as the first bytes of a request.
+    pub(crate) fn take_buffers(&mut self, buffers: Buffers, first: &[u8]) {
+        let Buffers { input, output, content, fields } = buffers;
+        (self.input, self.output.bytes, self.fields) = (input, output, fields);
+        self.input.extend_from_slice(first);
+        self.response.set_buffer(content);
+    }
+}

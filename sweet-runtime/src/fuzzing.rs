@@ -6,25 +6,22 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::future::Future;
 use std::ops::Range;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 use std::time::SystemTime;
 
-use http::{Method, Version};
+use http::{Method, StatusCode, Version};
 use sweet_core::app::Service;
 use sweet_core::message::{Request, Response, Span};
 
 pub use crate::limits::Limits;
 
-use crate::connection::{Connection, Step};
+use crate::conversation::script::{self, Cue};
 use crate::h1::chunked::Chunked;
 use crate::h1::decode::Decoder;
-use crate::h1::encode::Tail;
 use crate::h1::framing::{BodyLength, Framing};
 use crate::h1::refusal::Refusal;
 use crate::h1::target::Target;
+use crate::shared::Shared;
 
 /// A message was refused, for this reason.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,15 +110,16 @@ pub fn framing(version: Version, fields: &[(&[u8], &[u8])]) -> Result<(Body, boo
 /// # Errors
 /// Where it is refused.
 pub fn chunked(pieces: &[&[u8]], limits: &Limits) -> Result<Option<(Vec<u8>, usize)>, Refused> {
-    let (mut chunked, mut buffer, mut dropped) = (Chunked::default(), Vec::new(), 0);
+    let (mut chunked, mut buffer, mut body, mut used) = (Chunked::default(), Vec::new(), Vec::new(), 0);
     for piece in pieces {
         buffer.extend_from_slice(piece);
-        if chunked.decode(&mut buffer, limits).map_err(Refused)? {
-            buffer.truncate(chunked.joined());
-            return Ok(Some((buffer, dropped + chunked.used())));
+        let whole = chunked.decode(&mut buffer, limits).map_err(Refused)?;
+        body.extend_from_slice(&buffer[..chunked.joined()]);
+        used += chunked.used();
+        if whole {
+            return Ok(Some((body, used)));
         }
-        dropped += chunked.used() - chunked.joined();
-        chunked.close_gap(&mut buffer, 0);
+        chunked.forget(&mut buffer);
     }
     Ok(None)
 }
@@ -150,7 +148,7 @@ pub struct Seen {
 /// What became of a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
-    /// The requests that were handed to a handler, in order.
+    /// The requests that a handler saw with their whole body, in order.
     pub requests: Vec<Seen>,
     /// The bytes that went out.
     pub output: Vec<u8>,
@@ -159,36 +157,13 @@ pub struct Conversation {
 }
 
 /// Sends `pieces` over one connection, each once the server has nothing left to do, to a service that answers every
-/// request with an empty 200.
+/// request with an empty 200, or with 400 where its body breaks off.
 pub fn converse(pieces: &[&[u8]]) -> Conversation {
-    let shared = crate::shared::Shared::new(Witness::default(), Limits::default(), SystemTime::UNIX_EPOCH);
-    let mut connection = Connection::new(None);
-    let (mut output, mut closed) = (Vec::new(), false);
-    for piece in pieces {
-        let mut input = connection.lend_input();
-        input.extend_from_slice(piece);
-        connection.return_input(input);
-        closed = loop {
-            let step = now(connection.advance(&shared));
-            let written = connection.lend_output();
-            output.extend_from_slice(&written);
-            connection.return_output(written);
-            match connection.take_tail() {
-                Some(Tail::Static(bytes)) => output.extend_from_slice(bytes),
-                Some(Tail::Shared(bytes)) => output.extend_from_slice(&bytes),
-                None => {}
-            }
-            match step {
-                Step::Write => {}
-                Step::Read(_) => break false,
-                Step::Close(_) => break true,
-            }
-        };
-        if closed {
-            break;
-        }
-    }
-    Conversation { requests: shared.service.0.take(), output, closed }
+    let shared = Shared::new(Witness::default(), Limits::default(), SystemTime::UNIX_EPOCH);
+    // No bytes would be the end of the stream.
+    let pieces = pieces.iter().filter(|piece| !piece.is_empty());
+    let seen = script::play(&shared, pieces.map(|piece| Cue::Bytes(piece.to_vec())));
+    Conversation { requests: shared.service.0.take(), output: seen.output.into_bytes(), closed: seen.ending.is_some() }
 }
 
 /// Keeps what it is asked.
@@ -196,20 +171,14 @@ pub fn converse(pieces: &[&[u8]]) -> Conversation {
 struct Witness(RefCell<Vec<Seen>>);
 
 impl Service for Witness {
-    async fn call(&self, request: &Request<'_>, _: &mut Response) {
+    async fn call(&self, request: &Request<'_>, response: &mut Response) {
         let head = request.head();
         let query = head.query.map(|query| format!("?{query}")).unwrap_or_default();
         let (method, target) = (head.method.clone(), format!("{}{query}", head.path));
-        let body = request.body().bytes().await.to_vec();
-        self.0.borrow_mut().push(Seen { method, target, body });
-    }
-}
-
-/// The output of a future that has nothing to wait for.
-fn now<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => panic!("the future waits"),
+        match request.body().bytes().await {
+            Ok(body) => self.0.borrow_mut().push(Seen { method, target, body: body.to_vec() }),
+            Err(_) => response.set_status(StatusCode::BAD_REQUEST),
+        }
     }
 }
 

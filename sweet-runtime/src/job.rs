@@ -12,9 +12,11 @@ use std::time::SystemTime;
 
 use sweet_core::app::Service;
 
+use crate::counts::Counters;
 use crate::driver::{self, Choice, Io};
 use crate::limits::Limits;
 use crate::listener::Listener;
+use crate::news::{News, Reporter};
 use crate::os;
 use crate::shared::Shared;
 use crate::worker::Worker;
@@ -28,6 +30,8 @@ pub(crate) struct Job {
     pub(crate) is_pinned: bool,
     pub(crate) connections_max: usize,
     pub(crate) bell: Option<UnixStream>,
+    pub(crate) counters: Counters,
+    pub(crate) reporter: Reporter,
 }
 
 /// A worker that is at work on its thread.
@@ -80,11 +84,19 @@ impl Job {
         let service = factory();
         runtime.block_on(async move {
             let listeners: io::Result<Vec<Listener>> = self.listeners.into_iter().map(Listener::new).collect();
-            let shared = Shared::new(service, self.limits, SystemTime::now());
+            let (counts, reporter) = (self.counters.tally(), self.reporter);
+            let shared =
+                Shared { counts, reporter: reporter.clone(), ..Shared::new(service, self.limits, SystemTime::now()) };
             match listeners {
                 Ok(listeners) => {
+                    reporter.tell(&News::Up(choice.clone()));
                     let _ = ready.send(Ok(choice));
-                    Worker::new(shared, self.connections_max).run(listeners, orders).await
+                    let ended = Worker::new(shared, self.connections_max).run(listeners, orders).await;
+                    match &ended {
+                        Ok(()) => reporter.tell(&News::Down),
+                        Err(error) => reporter.tell(&News::Failed(io::Error::new(error.kind(), error.to_string()))),
+                    }
+                    ended
                 }
                 Err(error) => {
                     let _ = ready.send(Err(error));

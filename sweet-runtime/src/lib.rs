@@ -3,13 +3,16 @@
 //! It knows messages and the one door behind which they are answered, [`Service`](sweet_core::app::Service), and nothing
 //! of routes, extractors or JSON. People use it through the crate `sweet`.
 //!
-//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message
-//! (`h1::decode`, `h1::framing`, `h1::chunked`) and calls the service, `h1::encode` writes the head of the answer,
-//! `socket` sends it.
+//! The way of a request: `worker` accepts its connection, `socket` reads its bytes, `connection` finds the message in them
+//! (`h1::decode`, `h1::framing`), `conversation` has it answered by the service and looks after what else arrives
+//! (`h1::chunked`), `h1::encode` writes the head of the answer, `socket` sends it.
 
 mod clock;
 mod connection;
+mod conversation;
+mod counts;
 mod driver;
+mod escaped;
 mod flag;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
@@ -19,6 +22,7 @@ mod h1;
 mod job;
 mod limits;
 mod listener;
+mod news;
 mod os;
 mod pool;
 mod running;
@@ -28,7 +32,11 @@ mod socket;
 mod watch;
 mod worker;
 
+pub use counts::{Counters, Counts};
 pub use driver::{Driver, Io};
-pub use limits::Limits;
+// For the crate `sweet`, which tells of the environment in the same way.
+#[doc(hidden)]
+pub use escaped::Escaped;
+pub use limits::{Amount, Limit, LimitError, Limits};
 pub use running::{Listening, Running};
 pub use server::Server;

@@ -8,6 +8,7 @@ use std::io;
 use std::net::Shutdown;
 use std::os::fd::{BorrowedFd, RawFd};
 use std::sync::atomic::{AtomicI32, Ordering};
+use std::time::Duration;
 
 use socket2::SockRef;
 
@@ -29,6 +30,13 @@ pub(crate) fn shut_down(fd: RawFd, how: Shutdown) {
     // SAFETY: the caller holds the socket, and the borrow ends with this function.
     let fd = unsafe { BorrowedFd::borrow_raw(fd) };
     let _ = SockRef::from(&fd).shutdown(how);
+}
+
+/// Has the kernel send a reset when the socket `fd` is closed.
+pub(crate) fn reset_on_close(fd: RawFd) {
+    // SAFETY: the caller holds the socket, and the borrow ends with this function.
+    let fd = unsafe { BorrowedFd::borrow_raw(fd) };
+    let _ = SockRef::from(&fd).set_linger(Some(Duration::ZERO));
 }
 
 /// How many descriptors this process may have open.

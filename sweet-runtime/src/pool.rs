@@ -17,6 +17,8 @@ pub(crate) struct Buffers {
     pub(crate) input: Vec<u8>,
     /// Bytes to write.
     pub(crate) output: Vec<u8>,
+    /// The answer that is being written.
+    pub(crate) content: Vec<u8>,
     /// The fields of the head that is being decoded.
     pub(crate) fields: Vec<FieldSpan>,
 }
@@ -32,7 +34,9 @@ impl Pool {
     pub(crate) fn take(&self) -> Buffers {
         self.free.borrow_mut().pop().unwrap_or_else(|| Buffers {
             input: Vec::with_capacity(READ_BYTES),
-            output: Vec::with_capacity(READ_BYTES),
+            // Answers are swapped with the output: it gets room when there are two to write at once.
+            output: Vec::new(),
+            content: Vec::with_capacity(READ_BYTES),
             fields: Vec::with_capacity(16),
         })
     }
@@ -40,11 +44,14 @@ impl Pool {
     /// Keeps `buffers`, unless there are enough or they have grown.
     pub(crate) fn put(&self, mut buffers: Buffers) {
         let mut free = self.free.borrow_mut();
-        let capacities = [buffers.input.capacity(), buffers.output.capacity()];
-        let fitting = capacities.iter().all(|capacity| (READ_BYTES..=KEPT_BYTES_MAX).contains(capacity));
-        if fitting && free.len() < KEPT_BUFFERS_MAX {
-            buffers.input.clear();
-            buffers.output.clear();
+        let Buffers { input, output, content, .. } = &mut buffers;
+        let fitting = [&*input, output, content].iter().all(|buffer| buffer.capacity() <= KEPT_BYTES_MAX);
+        // Those of a connection that broke may be gone.
+        let useful = input.capacity() >= READ_BYTES;
+        if fitting && useful && free.len() < KEPT_BUFFERS_MAX {
+            input.clear();
+            output.clear();
+            content.clear();
             buffers.fields.clear();
             free.push(buffers);
         }
@@ -70,7 +77,7 @@ mod tests {
     fn large_and_many_buffers_are_not_kept() {
         let pool = Pool::default();
         let mut buffers = pool.take();
-        buffers.output.reserve(KEPT_BYTES_MAX + 1);
+        buffers.content.reserve(KEPT_BYTES_MAX + 1);
         pool.put(buffers);
         pool.put(Buffers::default());
         assert_eq!(pool.free.borrow().len(), 0);

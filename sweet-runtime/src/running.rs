@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 use std::net::SocketAddr;
 
+use crate::counts::{Counters, Counts};
 use crate::driver::{Choice, Driver};
 use crate::job::WorkerThread;
 
@@ -29,13 +30,14 @@ pub struct Listening {
 pub struct Running {
     listening: Listening,
     workers: Vec<WorkerThread>,
+    counters: Counters,
 }
 
 impl Running {
     /// Of `workers` that listen on `addresses`.
-    pub(crate) fn new(addresses: Vec<SocketAddr>, workers: Vec<WorkerThread>) -> Self {
+    pub(crate) fn new(addresses: Vec<SocketAddr>, workers: Vec<WorkerThread>, counters: Counters) -> Self {
         let (driver, reason) = summary(workers.iter().map(|worker| &worker.choice));
-        Self { listening: Listening { addresses, driver, reason, workers: workers.len() }, workers }
+        Self { listening: Listening { addresses, driver, reason, workers: workers.len() }, workers, counters }
     }
 
     /// The first address that it listens on.
@@ -46,6 +48,11 @@ impl Running {
     /// What it can tell of itself.
     pub fn listening(&self) -> &Listening {
         &self.listening
+    }
+
+    /// What it has counted so far, all workers together.
+    pub fn counts(&self) -> Counts {
+        self.counters.counts()
     }
 
     /// Accepts nothing more, answers what is in flight, and ends. The second time, ends at once.

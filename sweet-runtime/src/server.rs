@@ -2,7 +2,8 @@
 //!
 //! In:    addresses, settings, and a function that makes a service.
 //! Out:   workers that serve, until a signal or their owner stops them.
-//! Never: prints, reads the environment, or moves a service to another thread.
+//! Never: prints (what a running server tells goes through `news`), reads the environment, or moves a service to another
+//!        thread.
 
 use std::io::{self, Read};
 use std::net::{SocketAddr, ToSocketAddrs};
@@ -12,10 +13,12 @@ use std::time::Duration;
 
 use sweet_core::app::Service;
 
+use crate::counts::Counters;
 use crate::driver::Io;
 use crate::job::Job;
 use crate::limits::Limits;
 use crate::listener;
+use crate::news::Desk;
 use crate::os::{self, SignalBell};
 use crate::running::{Listening, Running};
 
@@ -53,6 +56,7 @@ pub struct Server {
     io: Io,
     is_pinned: bool,
     on_ready: Option<OnReady>,
+    counters: Counters,
 }
 
 type OnReady = Box<dyn FnOnce(&Listening)>;
@@ -68,6 +72,7 @@ impl Server {
             io: Io::default(),
             is_pinned: false,
             on_ready: None,
+            counters: Counters::default(),
         }
     }
 
@@ -92,6 +97,13 @@ impl Server {
     /// Keeps each worker on one processor. Default: the system moves them. Of use where nothing else runs.
     pub fn pin_workers(mut self, is_pinned: bool) -> Self {
         self.is_pinned = is_pinned;
+        self
+    }
+
+    /// Sets what is counted with, so that it can be read from anywhere: from a thread beside [`run`](Self::run), or from a
+    /// handler whose app keeps a copy. [`Running::counts`] reads the same.
+    pub fn counters(mut self, counters: Counters) -> Self {
+        self.counters = counters;
         self
     }
 
@@ -164,6 +176,7 @@ impl Server {
         let count = self.workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
         let (addresses, listeners) = listener::bind(&self.addresses?, count)?;
         let connections_max = (os::descriptors_max() / 5 * 4 / count).clamp(1, self.limits.connections_per_worker_max);
+        let desk = Desk::public();
         let mut workers = Vec::with_capacity(count);
         for (index, listeners) in listeners.into_iter().enumerate() {
             let job = Job {
@@ -174,11 +187,13 @@ impl Server {
                 is_pinned: self.is_pinned,
                 connections_max,
                 bell: bell.as_ref().map(UnixStream::try_clone).transpose()?,
+                counters: self.counters.clone(),
+                reporter: desk.reporter(index),
             };
             // One after the other: what a worker lacks is then told of the right one, and the others are stopped.
             workers.push(job.start(factory.clone())?);
         }
-        let running = Running::new(addresses, workers);
+        let running = Running::new(addresses, workers, self.counters);
         if let Some(on_ready) = self.on_ready {
             on_ready(running.listening());
         }

@@ -8,8 +8,10 @@ use std::cell::{Cell, RefCell};
 use std::time::SystemTime;
 
 use crate::clock::{Clock, Timeouts};
+use crate::counts::Tally;
 use crate::h1::encode::Encoder;
 use crate::limits::Limits;
+use crate::news::{Desk, Reporter};
 
 /// What the connections of one worker share.
 #[derive(Debug)]
@@ -26,12 +28,25 @@ pub(crate) struct Shared<S> {
     pub(crate) encoder: RefCell<Encoder>,
     /// Whether the server stops: every response is then the last of its connection.
     pub(crate) draining: Cell<bool>,
+    /// What is counted.
+    pub(crate) counts: Tally,
+    /// Where news go.
+    pub(crate) reporter: Reporter,
 }
 
 impl<S> Shared<S> {
-    /// For a worker that begins at the time of day `now`.
+    /// For a worker that begins at the time of day `now`, whose counts nobody reads and whose news nobody hears yet.
     pub(crate) fn new(service: S, limits: Limits, now: SystemTime) -> Self {
         let (timeouts, clock) = (Timeouts::new(&limits), Clock::new(limits.tick(), now));
-        Self { service, limits, timeouts, clock, encoder: RefCell::default(), draining: Cell::new(false) }
+        Self {
+            service,
+            limits,
+            timeouts,
+            clock,
+            encoder: RefCell::default(),
+            draining: Cell::new(false),
+            counts: Tally::default(),
+            reporter: Desk::silent().reporter(0),
+        }
     }
 }

@@ -5,13 +5,15 @@
 //! Never: a timer per connection or per request, and never an I/O operation dropped: it is cancelled, and awaited.
 //!
 //! There are two ways to cancel. monoio's own leaves the socket as it was, and costs each operation a place in a hash
-//! table, whether it is cancelled or not. Shutting the socket down costs nothing until it is done. So writes, behind which nothing more is said, and the waits of a busy connection are ended
-//! by a shutdown, everything else by monoio.
+//! table, whether it is cancelled or not. Shutting the socket down costs nothing until it is done. So writes, behind which
+//! nothing more is said, and the waits of a busy connection are ended by a shutdown, everything else by monoio.
 
 use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::net::Shutdown;
 use std::os::fd::RawFd;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
 use monoio::io::{CancelHandle, Canceller};
 
@@ -28,15 +30,15 @@ pub(crate) enum Cause {
     Stop,
 }
 
-/// What a connection does while it is watched.
+/// What a connection waits for while it is watched. It may write at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Activity {
     /// Nothing that could be cancelled.
     Working,
     /// It reads what has begun to arrive.
     Reading,
-    /// It writes.
-    Writing,
+    /// It waits for something of its own.
+    Pausing,
     /// It waits for a request, which will come soon: it has had many of late.
     Busy,
     /// It waits for a request, with its buffers.
@@ -55,6 +57,10 @@ pub(crate) struct Watch {
     /// When the activity began, in ticks.
     since: Cell<u32>,
     cause: Cell<Option<Cause>>,
+    /// When the write in flight is overdue, in ticks.
+    writing: Cell<Option<u32>>,
+    /// Woken when a pause is over.
+    waker: RefCell<Option<Waker>>,
     canceller: RefCell<Canceller>,
     /// Invariant: the place of this watch in its list.
     place: Cell<usize>,
@@ -69,6 +75,46 @@ impl Watch {
         self.cause.set(None);
     }
 
+    /// Goes on with what is in flight, as another activity until another time. Does nothing where nothing is.
+    pub(crate) fn renew(&self, activity: Activity, now: u32, deadline: u32) {
+        let activity = match self.activity.get() {
+            // It was cancelled already, or is none.
+            Activity::Working => return,
+            Activity::Pausing => Activity::Pausing,
+            _ => activity,
+        };
+        self.activity.set(activity);
+        self.since.set(now);
+        self.deadline.set(deadline);
+    }
+
+    /// Begins to write.
+    pub(crate) fn begin_write(&self, deadline: u32) {
+        self.writing.set(Some(deadline));
+    }
+
+    /// Ends a write. Returns whether it was overdue.
+    pub(crate) fn end_write(&self) -> bool {
+        self.writing.take().is_none()
+    }
+
+    /// Waits for the end of a pause. Can be dropped.
+    pub(crate) async fn paused(&self) -> Cause {
+        poll_fn(|cx| match self.cause.get() {
+            Some(cause) => Poll::Ready(cause),
+            None => {
+                *self.waker.borrow_mut() = Some(cx.waker().clone());
+                Poll::Pending
+            }
+        })
+        .await
+    }
+
+    /// The socket. It is open as long as this is watched.
+    pub(crate) fn socket(&self) -> RawFd {
+        self.socket
+    }
+
     /// What an operation takes that is to be cancelled by monoio.
     pub(crate) fn handle(&self) -> CancelHandle {
         self.canceller.borrow().handle()
@@ -80,17 +126,30 @@ impl Watch {
         self.cause.take()
     }
 
-    fn cancel(&self, cause: Cause) {
+    /// Ends what the connection waits for.
+    pub(crate) fn cancel(&self, cause: Cause) {
         self.cause.set(Some(cause));
         // Once is enough: until the operation has ended, there is nothing more to say.
         match self.activity.replace(Activity::Working) {
             Activity::Working => {}
-            Activity::Writing => os::shut_down(self.socket, Shutdown::Both),
+            Activity::Pausing => {
+                if let Some(waker) = self.waker.borrow_mut().take() {
+                    waker.wake();
+                }
+            }
             Activity::Busy => os::shut_down(self.socket, Shutdown::Read),
             Activity::Reading | Activity::Idle | Activity::Resting => {
                 let canceller = self.canceller.take();
                 self.canceller.replace(canceller.cancel());
             }
+        }
+    }
+
+    /// Ends the write in flight, where there is one that is overdue at `now`.
+    fn check_write(&self, now: u32) {
+        if self.writing.get().is_some_and(|deadline| now >= deadline) {
+            self.writing.set(None);
+            os::shut_down(self.socket, Shutdown::Both);
         }
     }
 
@@ -124,6 +183,8 @@ impl Watches {
             deadline: Cell::new(0),
             since: Cell::new(0),
             cause: Cell::new(None),
+            writing: Cell::new(None),
+            waker: RefCell::default(),
             canceller: RefCell::default(),
             place: Cell::new(list.len()),
         });
@@ -134,6 +195,7 @@ impl Watches {
     /// Cancels what is over at the tick `now`, and whatever is idle where that is `unwelcome`.
     pub(crate) fn sweep(&self, now: u32, unwelcome: bool) {
         for watch in &*self.list.borrow() {
+            watch.check_write(now);
             if let Some(cause) = watch.verdict(now, unwelcome) {
                 watch.cancel(cause);
             }
@@ -143,6 +205,7 @@ impl Watches {
     /// Cancels everything.
     pub(crate) fn abandon(&self) {
         for watch in &*self.list.borrow() {
+            watch.check_write(u32::MAX);
             if watch.activity.get() != Activity::Working {
                 watch.cancel(Cause::Stop);
             }
@@ -196,8 +259,8 @@ mod tests {
         check(Activity::Reading, 19, false, None);
         check(Activity::Reading, 20, false, Some(Cause::Overdue));
         check(Activity::Reading, 19, true, None);
-        check(Activity::Writing, 20, false, Some(Cause::Overdue));
-        check(Activity::Writing, 19, true, None);
+        check(Activity::Pausing, 20, false, Some(Cause::Overdue));
+        check(Activity::Pausing, 19, true, None);
         check(Activity::Busy, 19, false, None);
         check(Activity::Busy, 20, false, Some(Cause::Overdue));
         check(Activity::Busy, 11, true, Some(Cause::Stop));
@@ -208,6 +271,38 @@ mod tests {
         check(Activity::Resting, 20, false, Some(Cause::Overdue));
         check(Activity::Resting, 11, true, Some(Cause::Stop));
         check(Activity::Working, 99, true, None);
+    }
+
+    #[test]
+    fn a_write_has_a_deadline_beside_the_read() {
+        let watches = Rc::new(Watches::default());
+        let watch = watches.add(NOBODY);
+        watch.begin(Activity::Reading, 0, 99);
+        watch.begin_write(10);
+        watches.sweep(9, false);
+        assert_eq!(watch.writing.get(), Some(10));
+        watches.sweep(10, false);
+        assert_eq!((watch.writing.get(), watch.end()), (None, None));
+    }
+
+    #[test]
+    fn what_is_in_flight_can_be_renewed_and_a_pause_stays_one() {
+        let watches = Rc::new(Watches::default());
+        let watch = watches.add(NOBODY);
+        watch.renew(Activity::Idle, 5, 7);
+        assert_eq!(watch.activity.get(), Activity::Working);
+        watch.begin(Activity::Reading, 0, 7);
+        watch.renew(Activity::Idle, 5, 50);
+        watches.sweep(7, true);
+        assert_eq!(watch.end(), Some(Cause::Stop));
+        watch.begin(Activity::Pausing, 0, 7);
+        watch.renew(Activity::Reading, 5, 50);
+        watches.sweep(49, true);
+        assert_eq!(watch.activity.get(), Activity::Pausing);
+        watches.sweep(50, false);
+        let mut paused = std::pin::pin!(watch.paused());
+        let mut cx = std::task::Context::from_waker(Waker::noop());
+        assert_eq!(paused.as_mut().poll(&mut cx), Poll::Ready(Cause::Overdue));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::os::unix::net::UnixStream as StdUnixStream;
 use std::pin::pin;
 use std::rc::Rc;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use monoio::io::{AsyncReadRent, CancelHandle, CancelableAsyncReadRent, Canceller};
 use monoio::net::{TcpStream, UnixStream};
@@ -22,6 +22,7 @@ use crate::flag::{Flag, either};
 use crate::guard;
 use crate::limits::{ACCEPT_WAIT_LEAST, ACCEPT_WAIT_MOST};
 use crate::listener::Listener;
+use crate::news::News;
 use crate::pool::Pool;
 use crate::shared::Shared;
 use crate::socket;
@@ -118,7 +119,13 @@ impl<S: Service + 'static> Worker<S> {
     async fn tick(self: Rc<Self>) {
         let clock = &self.shared.clock;
         while !self.ended.is_raised() {
-            either(sleep(clock.until_next(SystemTime::now())), self.ended.raised()).await;
+            let (began, wait) = (Instant::now(), clock.until_next(SystemTime::now()));
+            either(sleep(wait), self.ended.raised()).await;
+            let late = began.elapsed().saturating_sub(wait);
+            if late >= LATE {
+                self.shared.counts.late_ticks.bump();
+                self.shared.reporter.tell(&News::Late(late));
+            }
             clock.advance(SystemTime::now());
             self.watches.sweep(clock.now(), self.unwelcome.get());
         }
@@ -140,7 +147,11 @@ impl<S: Service + 'static> Worker<S> {
                     self.clone().welcome(stream, peer);
                 }
                 Err(error) if is_of_one_connection(&error) => {}
-                Err(_) => {
+                // It was cancelled.
+                Err(_) if self.stopping.is_raised() => {}
+                Err(error) => {
+                    self.shared.counts.accept_failures.bump();
+                    self.shared.reporter.tell(&News::AcceptFailed(error, wait));
                     // Out of descriptors or memory: trying again at once would only burn the processor.
                     either(sleep(wait), self.stopping.raised()).await;
                     wait = (wait * 2).min(ACCEPT_WAIT_MOST);
@@ -156,15 +167,21 @@ impl<S: Service + 'static> Worker<S> {
     /// Serves a connection in a task of its own, whose panics are its own.
     fn welcome(self: Rc<Self>, stream: TcpStream, peer: SocketAddr) {
         self.connections.set(self.connections.get() + 1);
+        self.shared.counts.connections_accepted.bump();
+        self.shared.counts.connections_open.bump();
         monoio::spawn(async move {
-            let mut serving = Box::pin(socket::serve(stream, peer, self.clone()));
-            let _ = guard::caught(pin!(poll_fn(|cx| {
+            let mut serving = Box::pin(socket::serve(stream, Some(peer), self.clone()));
+            let served = guard::caught(pin!(poll_fn(|cx| {
                 self.turns.set(0);
                 serving.as_mut().poll(cx)
             })))
             .await;
-            let _ = guard::dropped(serving);
+            if served.and(guard::dropped(serving)).is_err() {
+                self.shared.counts.panics.bump();
+                self.shared.reporter.tell(&News::ConnectionPanicked);
+            }
             self.connections.set(self.connections.get() - 1);
+            self.shared.counts.connections_open.sub(1);
             self.left.raise();
         });
     }
@@ -190,6 +207,8 @@ impl<S: Service + 'static> Worker<S> {
 
 /// How many times in a row a connection can read and write while others wait.
 const TURNS_MAX: u32 = 16;
+/// A tick that comes so much later than it should is late: nobody was served meanwhile.
+const LATE: Duration = Duration::from_millis(250);
 /// How long abandoned connections have to notice it.
 const ABANDON_WAIT: Duration = Duration::from_millis(500);
 

@@ -49,7 +49,7 @@ struct Hello;
 impl Service for Hello {
     async fn call(&self, request: &Request<'_>, response: &mut Response) {
         response.set_content_type("text/plain");
-        response.body_mut().extend(request.body().bytes().await);
+        response.body_mut().extend(request.body().bytes().await.expect("a body that arrives"));
         response.body_mut().extend(b"hello");
     }
 }

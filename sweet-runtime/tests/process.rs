@@ -16,8 +16,10 @@ use sweet_runtime::{Io, Limits, Server};
 struct Hello;
 
 impl Service for Hello {
-    async fn call(&self, _: &Request<'_>, response: &mut Response) {
-        response.body_mut().extend(b"hello");
+    async fn call(&self, request: &Request<'_>, response: &mut Response) {
+        if request.body().bytes().await.is_ok() {
+            response.body_mut().extend(b"hello");
+        }
     }
 }
 

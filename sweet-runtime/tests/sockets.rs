@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use sweet_core::app::Service;
 use sweet_core::message::{Request, Response};
+use sweet_core::respond::Respond;
 use sweet_runtime::{Driver, Io, Limits, Running, Server};
 
 /// Answers with the path and the body.
@@ -28,7 +29,10 @@ impl Service for Echo {
             }
             "/large" => response.set_static(&LARGE),
             path => {
-                let body = request.body().bytes().await;
+                let body = match request.body().bytes().await {
+                    Ok(body) => body,
+                    Err(error) => return error.respond(response),
+                };
                 response.body_mut().extend(path.as_bytes());
                 response.body_mut().extend(body);
             }

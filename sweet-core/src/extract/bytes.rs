@@ -1,4 +1,4 @@
-//! `Bytes` and `&[u8]` as arguments: the body as it came.
+//! `Bytes`, `&[u8]` and `BodyStream` as arguments: the body as it came.
 
 use std::convert::Infallible;
 
@@ -6,7 +6,9 @@ use bytes::Bytes;
 
 use super::{Argument, FromRequest};
 use crate::app::Context;
-use crate::meta::{ArgumentMeta, Responses, Takes};
+use crate::message::BodyStream;
+use crate::meta::{ArgumentMeta, Takes};
+use crate::respond::Rejection;
 use crate::schema::Shape;
 
 const META: ArgumentMeta = ArgumentMeta {
@@ -15,7 +17,7 @@ const META: ArgumentMeta = ArgumentMeta {
         shape: Shape::String { format: Some("binary") },
         required: false,
     },
-    rejects: Responses::None,
+    rejects: Rejection::BODY,
 };
 
 impl Argument for Bytes {
@@ -23,11 +25,14 @@ impl Argument for Bytes {
 }
 
 /// The body, copied, so that it can be kept beyond the request. Of any media type; empty where there is none.
+///
+/// # Rejections
+/// Those of every body: 400, 408, 413, 503 ([`BodyError`](crate::message::BodyError)).
 impl<'r, A> FromRequest<'r, A> for Bytes {
-    type Rejection = Infallible;
+    type Rejection = Rejection;
 
-    async fn from_request(cx: Context<'r, A>) -> Result<Self, Infallible> {
-        Ok(Bytes::copy_from_slice(cx.request().body().bytes().await))
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        Ok(Bytes::copy_from_slice(cx.request().body().bytes().await?))
     }
 }
 
@@ -36,10 +41,26 @@ impl Argument for &[u8] {
 }
 
 /// The body, borrowed. Of any media type; empty where there is none.
+///
+/// # Rejections
+/// Those of every body: 400, 408, 413, 503 ([`BodyError`](crate::message::BodyError)).
 impl<'r, A> FromRequest<'r, A> for &'r [u8] {
+    type Rejection = Rejection;
+
+    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+        Ok(cx.request().body().bytes().await?)
+    }
+}
+
+impl Argument for BodyStream {
+    const META: ArgumentMeta = META;
+}
+
+/// The body, piece by piece. Of any media type; empty where there is none. Its errors come with its pieces.
+impl<'r, A> FromRequest<'r, A> for BodyStream {
     type Rejection = Infallible;
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Infallible> {
-        Ok(cx.request().body().bytes().await)
+        Ok(cx.request().body().stream())
     }
 }

@@ -17,7 +17,7 @@ use crate::schema::Schema;
 /// As an argument it may borrow from the body (`Json<Search<'_>>`). `Option<Json<T>>` is `None` where there is no body.
 ///
 /// # Rejections
-/// 400 where the body is missing or is not JSON, 415 where `Content-Type` is not `application/json` (or a subtype that
+/// Those of every body (400, 408, 413, 503), and 400 where the body is missing or is not JSON, 415 where `Content-Type` is not `application/json` (or a subtype that
 /// ends in `+json`), 422 with every failure where it is JSON but not a valid `T`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Json<T>(pub T);
@@ -41,7 +41,7 @@ impl<'r, T: Decode<'r> + Schema, A> FromRequest<'r, A> for Json<T> {
     type Rejection = Rejection;
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
-        let bytes = cx.request().body().bytes().await;
+        let bytes = cx.request().body().bytes().await?;
         if bytes.is_empty() {
             return Err(Rejection::Malformed { detail: "the body is missing", offset: None });
         }
@@ -56,7 +56,7 @@ impl<'r, T: Decode<'r> + Schema, A> FromRequest<'r, A> for Option<Json<T>> {
     type Rejection = Rejection;
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
-        if cx.request().body().bytes().await.is_empty() {
+        if cx.request().body().bytes().await?.is_empty() {
             return Ok(None);
         }
         Json::from_request(cx).await.map(Some)

@@ -4,6 +4,7 @@ mod bytes;
 mod json;
 mod params;
 mod path;
+mod refuse;
 mod request;
 mod state;
 mod take;
@@ -13,12 +14,14 @@ use std::future::Future;
 pub use json::Json;
 pub use params::{Cookie, Header, Query};
 pub use path::Path;
+pub use refuse::{Check, failures, refuse};
 pub use state::State;
 pub use take::take;
 
 use crate::app::Context;
 use crate::meta::ArgumentMeta;
 use crate::respond::Respond;
+use crate::rules::Failures;
 
 /// A type that an argument of a handler can have, told apart from the app: what it takes and how it can refuse.
 #[diagnostic::on_unimplemented(
@@ -47,4 +50,15 @@ pub trait FromRequest<'r, A>: Argument + Sized {
     /// # Errors
     /// Where the request does not hold what it takes.
     fn from_request(cx: Context<'r, A>) -> impl Future<Output = Result<Self, Self::Rejection>>;
+
+    /// Adds what is wrong with the parameters that it takes, which it refuses as [`Rejection::Invalid`]; nothing for one
+    /// that takes none, or refuses them in words of its own.
+    ///
+    /// Asked once a request is refused: the client is told of every parameter that is not valid, though several arguments
+    /// take them. So it does not wait, and leaves the body alone.
+    ///
+    /// [`Rejection::Invalid`]: crate::respond::Rejection::Invalid
+    fn failures(cx: Context<'r, A>, failures: &mut Failures) {
+        let _ = (cx, failures);
+    }
 }

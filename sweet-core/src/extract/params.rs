@@ -60,6 +60,13 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Query<T> {
         }
         read(Source::Query(pairs)).map(Query)
     }
+
+    fn failures(cx: Context<'r, A>, failures: &mut Failures) {
+        let pairs = cx.request().query();
+        if pairs.fault().is_none() {
+            let _ = T::from_params(Source::Query(pairs), failures);
+        }
+    }
 }
 
 impl<'r, T: FromParams<'r> + Schema> Argument for Header<T> {
@@ -72,6 +79,10 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Header<T> {
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
         read(Source::Header(cx.request().head().headers)).map(Header)
     }
+
+    fn failures(cx: Context<'r, A>, failures: &mut Failures) {
+        let _ = T::from_params(Source::Header(cx.request().head().headers), failures);
+    }
 }
 
 impl<'r, T: FromParams<'r> + Schema> Argument for Cookie<T> {
@@ -83,5 +94,9 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Cookie<T> {
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
         read(Source::Cookie(cx.request().head().headers)).map(Cookie)
+    }
+
+    fn failures(cx: Context<'r, A>, failures: &mut Failures) {
+        let _ = T::from_params(Source::Cookie(cx.request().head().headers), failures);
     }
 }

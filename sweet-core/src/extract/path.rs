@@ -16,6 +16,10 @@ use crate::rules::Failures;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Path<T>(pub T);
 
+fn source<A>(cx: Context<'_, A>) -> Source<'_> {
+    Source::Path { params: cx.params(), names: cx.endpoint().params }
+}
+
 impl<'r, T: FromParams<'r>> Argument for Path<T> {
     const META: ArgumentMeta = ArgumentMeta { takes: Takes::Path(T::TAKES), rejects: Rejection::PATH };
 }
@@ -25,7 +29,10 @@ impl<'r, T: FromParams<'r>, A> FromRequest<'r, A> for Path<T> {
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
         let mut failures = Failures::default();
-        let source = Source::Path { params: cx.params(), names: cx.endpoint().params };
-        T::from_params(source, &mut failures).map(Path).ok_or(Rejection::Invalid(failures))
+        T::from_params(source(cx), &mut failures).map(Path).ok_or(Rejection::Invalid(failures))
+    }
+
+    fn failures(cx: Context<'r, A>, failures: &mut Failures) {
+        let _ = T::from_params(source(cx), failures);
     }
 }

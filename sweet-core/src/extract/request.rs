@@ -8,7 +8,7 @@ use crate::message::Request;
 use crate::meta::ArgumentMeta;
 
 impl Argument for &Request<'_> {
-    const META: ArgumentMeta = ArgumentMeta::NONE;
+    const META: ArgumentMeta = ArgumentMeta::REQUEST;
 }
 
 /// The request itself. What a handler reads of it is not in the document.

@@ -1,11 +1,15 @@
 //! The values that pass through the door: a request, borrowed from its bytes, and the response written for it.
 
 mod body;
+mod flow;
 mod head;
+mod inlet;
 mod request;
 mod response;
 
-pub use body::Body;
+pub use body::{Body, BodyError, BodyStream};
+pub use flow::{Flow, FlowError};
 pub use head::{FieldSpan, Head, Headers, Span};
+pub use inlet::Inlet;
 pub use request::Request;
 pub use response::{BodyMut, Payload, Response};

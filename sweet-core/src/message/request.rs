@@ -1,7 +1,8 @@
 //! A request: its head, its body and where it came from.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use super::{Body, Head};
 use crate::params::{Decoded, Pairs};
@@ -15,12 +16,15 @@ pub struct Request<'buf> {
     /// Invariant: the decoded text of `head.query`, once somebody asked for it. Borrows nothing, so that the request can
     /// be lent for a shorter life than its bytes have.
     query: OnceCell<Option<Decoded>>,
+    body_bytes_max: Cell<Option<usize>>,
+    handler_timeout: Cell<Option<Duration>>,
 }
 
 impl<'buf> Request<'buf> {
     /// A request from `peer`, where there is one.
     pub fn new(head: Head<'buf>, body: Body<'buf>, peer: Option<SocketAddr>) -> Self {
-        Self { head, body, peer, query: OnceCell::new() }
+        let (body_bytes_max, handler_timeout) = (Cell::new(None), Cell::new(None));
+        Self { head, body, peer, query: OnceCell::new(), body_bytes_max, handler_timeout }
     }
 
     /// The head.
@@ -30,12 +34,32 @@ impl<'buf> Request<'buf> {
 
     /// The body.
     pub fn body(&self) -> Body<'buf> {
-        self.body
+        match self.body_bytes_max.get() {
+            None => self.body,
+            Some(bytes_max) => self.body.with_limit(bytes_max),
+        }
+    }
+
+    /// Sets limits of this request's own, in the place of the server's: the most bytes of its body, and the time in which
+    /// it is answered. `None` leaves a limit as it is.
+    pub fn set_limits(&self, body_bytes_max: Option<usize>, handler_timeout: Option<Duration>) {
+        self.body_bytes_max.set(body_bytes_max.or(self.body_bytes_max.get()));
+        self.handler_timeout.set(handler_timeout.or(self.handler_timeout.get()));
+    }
+
+    /// The time in which this request is answered, where it is not the server's.
+    pub fn handler_timeout(&self) -> Option<Duration> {
+        self.handler_timeout.get()
     }
 
     /// The address that the connection came from; `None` where there is no connection.
     pub fn peer(&self) -> Option<SocketAddr> {
         self.peer
+    }
+
+    /// The bytes that the body may have, where it is not the server's limit.
+    pub fn body_bytes_max(&self) -> Option<usize> {
+        self.body_bytes_max.get()
     }
 
     /// The pairs of the query, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).

@@ -13,10 +13,11 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
+use super::Flow;
+
 /// A response while it is being written.
 ///
-/// Write into the one that is given: its buffer holds answers that wait to be sent with it. Another one in its place
-/// costs the connection, where there are such answers.
+/// Write into the one that is given: its buffer has grown with its connection.
 #[derive(Debug)]
 pub struct Response {
     status: StatusCode,
@@ -25,6 +26,7 @@ pub struct Response {
     buffer: Vec<u8>,
     start: usize,
     content: Content,
+    had_panic: bool,
 }
 
 /// Where the content of a response is.
@@ -36,8 +38,10 @@ enum Content {
     Static(&'static [u8]),
     /// Shared with others.
     Shared(Bytes),
-    /// Nowhere, but the head tells its length: the answer to `HEAD`.
-    Omitted(usize),
+    /// Made while it is sent.
+    Flow(Flow),
+    /// Nowhere, but the head tells its length, where it is known: the answer to `HEAD`.
+    Omitted(Option<u64>),
 }
 
 /// The content of a finished response, as an encoder finds it.
@@ -49,8 +53,10 @@ pub enum Payload<'a> {
     Elsewhere(&'a Bytes),
     /// Bytes in read-only memory.
     Static(&'static [u8]),
-    /// None, though its length is told.
-    Omitted(usize),
+    /// Made while it is sent, of this length where it is known.
+    Flow(Option<u64>),
+    /// None, though its length is told, where it is known.
+    Omitted(Option<u64>),
 }
 
 impl Default for Response {
@@ -63,7 +69,14 @@ impl Response {
     /// An empty `200 OK` that writes its content behind what `buffer` holds.
     pub fn with_buffer(buffer: Vec<u8>) -> Self {
         let start = buffer.len();
-        Self { status: StatusCode::OK, headers: Vec::new(), buffer, start, content: Content::Buffered }
+        Self {
+            status: StatusCode::OK,
+            headers: Vec::new(),
+            buffer,
+            start,
+            content: Content::Buffered,
+            had_panic: false,
+        }
     }
 
     /// The status code.
@@ -116,21 +129,22 @@ impl Response {
         self.insert_header(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     }
 
-    /// The content so far. Empty for the answer to `HEAD`.
+    /// The content so far. Empty for the answer to `HEAD`, and for content that is made while it is sent.
     pub fn body(&self) -> &[u8] {
         match &self.content {
             Content::Buffered => &self.buffer[self.start..],
             Content::Static(bytes) => bytes,
             Content::Shared(bytes) => bytes,
-            Content::Omitted(_) => &[],
+            Content::Flow(_) | Content::Omitted(_) => &[],
         }
     }
 
-    /// The number of bytes of the content, which for the answer to `HEAD` is that of the content left out.
-    pub fn content_length(&self) -> usize {
-        match self.content {
-            Content::Omitted(length) => length,
-            _ => self.body().len(),
+    /// The number of bytes of the content, where it is known. For the answer to `HEAD` it is that of the content left out.
+    pub fn content_length(&self) -> Option<u64> {
+        match &self.content {
+            Content::Omitted(length) => *length,
+            Content::Flow(flow) => flow.length(),
+            _ => Some(self.body().len() as u64),
         }
     }
 
@@ -150,6 +164,33 @@ impl Response {
     pub fn set_shared(&mut self, bytes: Bytes) {
         self.buffer.truncate(self.start);
         self.content = Content::Shared(bytes);
+    }
+
+    /// Sets the content to what is made while it is sent.
+    pub fn set_flow(&mut self, flow: Flow) {
+        self.buffer.truncate(self.start);
+        self.content = Content::Flow(flow);
+    }
+
+    /// Whether the content is made while it is sent.
+    pub fn is_flow(&self) -> bool {
+        matches!(self.content, Content::Flow(_))
+    }
+
+    /// For a connection: the content that is made while it is sent, where there is such.
+    pub fn flow_mut(&mut self) -> Option<&mut Flow> {
+        if let Content::Flow(flow) = &mut self.content { Some(flow) } else { None }
+    }
+
+    /// For a connection: takes out the content that is made while it is sent, where there is such.
+    pub fn take_flow(&mut self) -> Option<Flow> {
+        match std::mem::replace(&mut self.content, Content::Buffered) {
+            Content::Flow(flow) => Some(flow),
+            other => {
+                self.content = other;
+                None
+            }
+        }
     }
 
     /// Takes the content out and keeps its length, as the answer to `HEAD` needs it (RFC 9110 section 9.3.2).
@@ -172,7 +213,18 @@ impl Response {
     pub fn begin(&mut self, headroom: usize) {
         self.start = self.buffer.len() + headroom;
         self.buffer.resize(self.start, 0);
+        self.had_panic = false;
         self.clear();
+    }
+
+    /// Notes that a panic was caught while this was written, for whoever counts them.
+    pub fn note_panic(&mut self) {
+        self.had_panic = true;
+    }
+
+    /// For a connection: whether a panic was caught.
+    pub fn had_panic(&self) -> bool {
+        self.had_panic
     }
 
     /// For a connection: where in the buffer content begins that is written there. It stays where [`begin`](Self::begin)
@@ -187,6 +239,7 @@ impl Response {
             Content::Buffered => Payload::Buffered(self.start),
             Content::Static(bytes) => Payload::Static(bytes),
             Content::Shared(bytes) => Payload::Elsewhere(bytes),
+            Content::Flow(flow) => Payload::Flow(flow.length()),
             Content::Omitted(length) => Payload::Omitted(*length),
         };
         (&mut self.buffer, &self.headers, payload)

@@ -19,7 +19,7 @@ use crate::schema::Shape;
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
     match meta.arguments[index].takes {
-        Takes::Nothing => {}
+        Takes::Nothing | Takes::Request => {}
         Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
         Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
         Takes::Params { location, shape, .. } => params(location, &shape),
@@ -83,6 +83,22 @@ pub const fn status(meta: &EndpointMeta) {
         Sentence::new("an answer of status ")
             .number(status as usize)
             .text(" has no content, but the handler answers some: answer `NoContent`, or choose another status")
+            .panic();
+    }
+}
+
+/// Checks the endpoint's own limit of a body.
+///
+/// # Panics
+/// Where no argument takes the body, and where the limit is 0.
+#[track_caller]
+pub const fn body_bytes_max(meta: &EndpointMeta) {
+    if let Some(0) = meta.limits.body_bytes_max {
+        Sentence::new("`body_bytes_max` is 0, which no body fits: it is 1 byte or more").panic();
+    }
+    if meta.limits.body_bytes_max.is_some() && !takes_body(meta) {
+        Sentence::new("`body_bytes_max` limits nothing, because no argument takes the body: ")
+            .text("take it by `Json`, `Bytes` or `&Request`, or leave the key out")
             .panic();
     }
 }
@@ -191,6 +207,18 @@ const fn is_named(meta: &EndpointMeta, name: &str) -> bool {
     false
 }
 
+/// Whether an argument takes the body, or may do so.
+const fn takes_body(meta: &EndpointMeta) -> bool {
+    let mut index = 0;
+    while index < meta.arguments.len() {
+        if let Takes::Body { .. } | Takes::Request = meta.arguments[index].takes {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 /// Whether a success without a status of its own has content.
 const fn has_content(responses: &Responses) -> bool {
     match responses {
@@ -226,10 +254,10 @@ const fn contains(names: &[&str], name: &str) -> bool {
 mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
-    use super::{argument, pattern, status};
+    use super::{argument, body_bytes_max, pattern, status};
     use crate::meta::{
-        ArgumentMeta, ContentMeta, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta, Responses,
-        Takes,
+        ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta,
+        Responses, Takes,
     };
     use crate::schema::Shape;
 
@@ -263,11 +291,12 @@ mod tests {
             arguments,
             responses: TEXT,
             status: None,
+            limits: EndpointLimits::NONE,
             origin: Origin { file: "", line: 0, column: 0 },
         }
     }
 
-    /// The mistakes of an endpoint: those of its arguments, its pattern and its status.
+    /// The mistakes of an endpoint: those of its arguments, its pattern, its status and its limits.
     fn mistakes(meta: &EndpointMeta) -> Vec<String> {
         let mut found = vec![];
         let mut run = |check: &dyn Fn()| {
@@ -280,6 +309,7 @@ mod tests {
         }
         run(&|| pattern(meta));
         run(&|| status(meta));
+        run(&|| body_bytes_max(meta));
         found
     }
 
@@ -322,6 +352,19 @@ mod tests {
         check(&endpoint("GET", &[], &[BODY]), &["a `GET` request has no body"]);
         check(&endpoint("HEAD", &[], &[BODY]), &["a `HEAD` request has no body"]);
         check(&endpoint("PUT", &["id"], &[BODY, ONE, BODY]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn a_limit_of_the_body_limits_something() {
+        let limited = |bytes, arguments| {
+            let limits = EndpointLimits { body_bytes_max: Some(bytes), ..EndpointLimits::NONE };
+            EndpointMeta { limits, ..endpoint("POST", &[], arguments) }
+        };
+        check(&limited(1, &[BODY]), &[]);
+        check(&limited(1, &[ArgumentMeta::NONE, ArgumentMeta::REQUEST]), &[]);
+        check(&limited(0, &[BODY]), &["`body_bytes_max` is 0"]);
+        check(&limited(1, &[]), &["no argument takes the body"]);
+        check(&limited(1, &[ArgumentMeta::NONE]), &["no argument takes the body"]);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! Out:   one [`EndpointMeta`] per endpoint: the trie, the checks and the document are made from nothing else.
 //! Never: behaviour; an endpoint's `call` is elsewhere.
 
+use std::time::Duration;
+
 use super::Origin;
 use crate::schema::{Docs, Shape};
 
@@ -24,8 +26,35 @@ pub struct EndpointMeta {
     pub responses: Responses,
     /// The status of a success, where the attribute gives one.
     pub status: Option<u16>,
+    /// Its own limits.
+    pub limits: EndpointLimits,
     /// Where the attribute stands.
     pub origin: Origin,
+}
+
+/// The limits of one endpoint, each in the place of the server's of the same name; `None` where the server's holds.
+///
+/// ```
+/// # use std::time::Duration;
+/// # use sweet_core::meta::EndpointLimits;
+/// const UPLOADS: EndpointLimits =
+///     EndpointLimits { body_bytes_max: Some(64 * 1024 * 1024), handler_timeout: Some(Duration::from_secs(120)) };
+/// assert_eq!(EndpointLimits::default(), EndpointLimits::NONE);
+/// # assert_ne!(UPLOADS, EndpointLimits::NONE);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EndpointLimits {
+    /// How many bytes the body of a request may have, at least 1; a longer one is refused with 413 (RFC 9110 section
+    /// 15.5.14).
+    pub body_bytes_max: Option<usize>,
+    /// How long the handler may take, without the time it waits for the body, at least 1 ms; then the answer is 504 (RFC
+    /// 9110 section 15.6.5).
+    pub handler_timeout: Option<Duration>,
+}
+
+impl EndpointLimits {
+    /// None of its own.
+    pub const NONE: EndpointLimits = EndpointLimits { body_bytes_max: None, handler_timeout: None };
 }
 
 /// What the document says of an endpoint.
@@ -57,6 +86,8 @@ pub struct ArgumentMeta {
 impl ArgumentMeta {
     /// An argument that takes nothing a document tells of, and never refuses.
     pub const NONE: ArgumentMeta = ArgumentMeta { takes: Takes::Nothing, rejects: Responses::None };
+    /// An argument that may take anything, the body too, of which a document tells nothing, and that never refuses.
+    pub const REQUEST: ArgumentMeta = ArgumentMeta { takes: Takes::Request, rejects: Responses::None };
 }
 
 /// What an argument takes from the request.
@@ -64,6 +95,8 @@ impl ArgumentMeta {
 pub enum Takes {
     /// Nothing that a document tells of, such as state.
     Nothing,
+    /// All of the request, of which a document tells nothing. The body may be read.
+    Request,
     /// The params of the path.
     Path(PathParams),
     /// Fields of an object, from the query, the headers or the cookies.

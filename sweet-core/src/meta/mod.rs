@@ -9,8 +9,8 @@ pub(crate) mod sentence;
 
 pub use api::{ApiMeta, Info, Nest};
 pub use endpoint::{
-    ArgumentMeta, ContentMeta, EndpointMeta, HeaderMeta, Location, Operation, PathParams, ResponseMeta, Responses,
-    Takes,
+    ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, HeaderMeta, Location, Operation, PathParams, ResponseMeta,
+    Responses, Takes,
 };
 pub(crate) use equal::{bytes_equal, equal};
 pub use origin::Origin;

@@ -7,6 +7,7 @@ mod problem;
 mod refusal;
 mod rejection;
 mod set_cookie;
+mod streaming;
 mod text;
 
 pub use addition::{Addition, Status};
@@ -15,6 +16,7 @@ pub use problem::{PROBLEM_JSON, Problem};
 pub use refusal::{BadRequest, Conflict, Forbidden, Gone, NotFound, Unavailable};
 pub use rejection::Rejection;
 pub use set_cookie::{InvalidCookie, SameSite, SetCookie};
+pub use streaming::{BodyWriter, MediaType, OctetStream, Streaming};
 pub use text::Html;
 
 use std::convert::Infallible;

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 
 use super::{Problem, Respond};
-use crate::message::Response;
+use crate::message::{BodyError, Response};
 use crate::meta::Responses;
 use crate::rules::Failures;
 
@@ -26,22 +26,44 @@ pub enum Rejection {
     },
     /// 422: the request is well-formed, but its content is not valid: everything that is wrong with it.
     Invalid(Failures),
+    /// 400, 408, 413, 500 or 503: the body cannot be had.
+    Body(BodyError),
+}
+
+impl From<BodyError> for Rejection {
+    fn from(error: BodyError) -> Self {
+        Rejection::Body(error)
+    }
 }
 
 const MALFORMED: &str = "The request is malformed.";
 const INVALID: &str = "The content of the request is not valid.";
+const LATE: &str = "The body did not arrive in time.";
+const TOO_LARGE: &str = "The body is too large.";
+const OVERLOADED: &str = "The server holds as many bodies as it can.";
+/// How many seconds a client should wait before it sends a body again for which there was no room.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("1");
 
 impl Rejection {
     /// The refusals of `Path`.
     pub const PATH: Responses = Responses::Many(&[Problem::meta(400, MALFORMED), Problem::meta(422, INVALID)]);
     /// The refusals of `Query`, `Header` and `Cookie`.
     pub const PARAMS: Responses = Rejection::PATH;
+    /// The refusals of all that reads a body.
+    pub const BODY: Responses = Responses::Many(&[
+        Problem::meta(400, MALFORMED),
+        Problem::meta(408, LATE),
+        Problem::meta(413, TOO_LARGE),
+        Problem::meta(503, OVERLOADED),
+    ]);
     /// The refusals of `Json`.
     pub const JSON: Responses = Responses::Many(&[
         Problem::meta(400, MALFORMED),
-        Problem::meta(413, "The body is too large."),
+        Problem::meta(408, LATE),
+        Problem::meta(413, TOO_LARGE),
         Problem::meta(415, "The body is not JSON by its `Content-Type`."),
         Problem::meta(422, INVALID),
+        Problem::meta(503, OVERLOADED),
     ]);
 }
 
@@ -65,6 +87,29 @@ impl Respond for Rejection {
                 .with_detail("the content of the request is not valid")
                 .with_failures(&failures)
                 .respond(response),
+            Rejection::Body(error) => error.respond(response),
+        }
+    }
+}
+
+impl Respond for BodyError {
+    const RESPONSES: Responses = Rejection::BODY;
+
+    fn respond(self, response: &mut Response) {
+        let status = match self {
+            BodyError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            BodyError::Malformed(_) => StatusCode::BAD_REQUEST,
+            BodyError::Timeout => StatusCode::REQUEST_TIMEOUT,
+            BodyError::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
+            BodyError::Taken => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        match self {
+            // What a program did wrong is nothing for its clients.
+            BodyError::Taken => Problem::new(status).respond(response),
+            _ => Problem::new(status).with_detail(&self.to_string()).respond(response),
+        }
+        if self == BodyError::Overloaded {
+            response.insert_header(header::RETRY_AFTER, RETRY_AFTER);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Apps made at run time, for the tests of this folder.
 
 use super::{Plan, Router, Trie};
-use crate::meta::{ApiMeta, EndpointMeta, Nest, Operation, Origin, Responses};
+use crate::meta::{ApiMeta, EndpointLimits, EndpointMeta, Nest, Operation, Origin, Responses};
 
 pub(super) const fn origin(line: u32) -> Origin {
     Origin { file: "src/sample.rs", line, column: 1 }
@@ -20,6 +20,7 @@ pub(super) fn endpoint(method: &str, pattern: &str, line: u32) -> EndpointMeta {
         arguments: &[],
         responses: Responses::None,
         status: None,
+        limits: EndpointLimits::NONE,
         origin: origin(line),
     }
 }

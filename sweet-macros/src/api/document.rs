@@ -122,6 +122,7 @@ fn endpoint(model: &Model, ty: &str, pattern: &str, params: &[&str], span: Span,
                 arguments: &[],
                 responses: __sweet::meta::Responses::None,
                 status: ::core::option::Option::None,
+                limits: __sweet::meta::EndpointLimits::NONE,
                 origin: #origin,
             };
         }

@@ -10,6 +10,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
+use super::limits::Limits;
 use super::model::{Model, conditions};
 use crate::mistakes::Mistakes;
 use crate::origin::origin;
@@ -85,8 +86,10 @@ fn describe(model: &Model) -> TokenStream {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
         None => quote!(::core::option::Option::None),
     };
+    let (body_bytes_max, limits) = limits(&model.limits);
     let origin = origin(&quote!(__sweet), model.span);
     quote! {
+        #body_bytes_max
         const __META: __sweet::meta::EndpointMeta = __sweet::meta::EndpointMeta {
             method: #method,
             pattern: #pattern,
@@ -95,6 +98,7 @@ fn describe(model: &Model) -> TokenStream {
             arguments: &[#(#arguments),*],
             responses: #responses,
             status: #status,
+            limits: #limits,
             origin: #origin,
         };
         #[automatically_derived]
@@ -118,18 +122,44 @@ fn operation(model: &Model) -> TokenStream {
     }
 }
 
+/// The limits, and before them a constant that says at the expression of which type it is.
+fn limits(limits: &Limits) -> (Option<TokenStream>, TokenStream) {
+    if let Limits { body_bytes_max: None, handler_timeout: None } = limits {
+        return (None, quote!(__sweet::meta::EndpointLimits::NONE));
+    }
+    let constant = limits
+        .body_bytes_max
+        .as_ref()
+        .map(|bytes| quote_spanned!(bytes.span()=> const __BODY_BYTES_MAX: ::core::primitive::usize = #bytes;));
+    let body_bytes_max = match &constant {
+        Some(_) => quote!(::core::option::Option::Some(__BODY_BYTES_MAX)),
+        None => quote!(::core::option::Option::None),
+    };
+    let handler_timeout = match limits.handler_timeout.map(|timeout| timeout.as_millis() as u64) {
+        Some(millis) => quote!(::core::option::Option::Some(::core::time::Duration::from_millis(#millis))),
+        None => quote!(::core::option::Option::None),
+    };
+    let limits = quote! {
+        __sweet::meta::EndpointLimits { body_bytes_max: #body_bytes_max, handler_timeout: #handler_timeout }
+    };
+    (constant, limits)
+}
+
 fn endpoint(model: &Model) -> TokenStream {
     let name = model.name();
     let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
-    let extract = types.iter().zip(&values).map(|(ty, value)| {
+    let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
+        // Behind the last argument there is nobody to ask.
+        let refuse = (index + 1 < types.len()).then(|| quote!(__refuse(__cx, __response, #index)));
         quote! {
             let ::core::option::Option::Some(#value) = __sweet::extract::take::<__A, #ty>(__cx, __response).await else {
-                return;
+                return #refuse;
             };
         }
     });
+    let refuse = (types.len() > 1).then(|| refuse(&types));
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&model.answer(), "'__r");
     let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
@@ -144,11 +174,27 @@ fn endpoint(model: &Model) -> TokenStream {
                 __cx: __sweet::app::Context<'__r, __A>,
                 __response: &mut __sweet::message::Response,
             ) {
+                #refuse
                 #(#extract)*
                 #respond(#name(#(#values),*) #wait, __response);
                 #status
             }
         }
+    }
+}
+
+/// A closure that captures nothing, so that the future has no room for it: what is done where an argument was refused.
+fn refuse(types: &[Type]) -> TokenStream {
+    quote! {
+        let __refuse = |
+            __cx: __sweet::app::Context<'__r, __A>,
+            __response: &mut __sweet::message::Response,
+            __refused: ::core::primitive::usize,
+        | {
+            let __arguments: &[__sweet::extract::Check<'__r, __A>] =
+                &[#(__sweet::extract::failures::<__A, #types>),*];
+            __sweet::extract::refuse(__cx, __response, &__arguments[__refused..]);
+        };
     }
 }
 
@@ -168,11 +214,15 @@ fn checks(model: &Model) -> TokenStream {
         .status
         .as_ref()
         .map(|(literal, _)| quote_spanned!(literal.span()=> const _: () = __sweet::meta::check::status(&__META);));
-    quote!(#(#arguments)* #pattern #status)
+    let body_bytes_max = model.limits.body_bytes_max.as_ref().map(|bytes| {
+        let check = across(bytes, |span| quote_spanned!(span=> __sweet::meta::check::body_bytes_max(&__META)));
+        quote!(const _: () = #check;)
+    });
+    quote!(#(#arguments)* #pattern #status #body_bytes_max)
 }
 
-/// The expression in the place of a type: the compiler underlines from its first token to its last.
-fn across(place: &Type, expression: impl Fn(Span) -> TokenStream) -> TokenStream {
+/// The expression in the place of a type or of another expression: the compiler underlines from its first token to its last.
+fn across(place: &(impl ToTokens + Spanned), expression: impl Fn(Span) -> TokenStream) -> TokenStream {
     let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
     let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
     if let Some(end) = tokens.last_mut() {

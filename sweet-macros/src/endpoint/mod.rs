@@ -6,6 +6,7 @@
 
 mod check;
 mod emit;
+mod limits;
 mod model;
 
 use proc_macro2::TokenStream;
@@ -36,7 +37,8 @@ mod tests {
 
     #[test]
     fn an_endpoint() {
-        let arguments = r#""/users/{id}/files/{*path}", status = 201, tags("users", "files"), operation_id = "upload""#;
+        let arguments = r#""/users/{id}/files/{*path}", status = 201, tags("users", "files"), operation_id = "upload",
+            body_bytes_max = 64 * KIB, handler_timeout = "2m""#;
         let item = r"
             /// Upload a file.
             ///

@@ -11,6 +11,7 @@ use syn::{
     Attribute, FnArg, Ident, LitInt, LitStr, PatType, ReturnType, Signature, Type, Visibility, parse_quote_spanned,
 };
 
+use super::limits::Limits;
 use crate::docs::Docs;
 use crate::keys::{self, Key};
 use crate::mistakes::Mistakes;
@@ -47,6 +48,7 @@ pub(super) struct Model {
     pub(super) params: Vec<String>,
     pub(super) status: Option<(LitInt, u16)>,
     pub(super) operation: Operation,
+    pub(super) limits: Limits,
     /// Where the attribute stands.
     pub(super) span: Span,
 }
@@ -62,8 +64,19 @@ pub(super) struct Operation {
 }
 
 /// The keys that every attribute of this family knows.
-const KEYS: [&str; 9] =
-    ["status", "tag", "tags", "summary", "description", "deprecated", "operation_id", "hidden", "method"];
+const KEYS: [&str; 11] = [
+    "status",
+    "tag",
+    "tags",
+    "summary",
+    "description",
+    "deprecated",
+    "operation_id",
+    "hidden",
+    "body_bytes_max",
+    "handler_timeout",
+    "method",
+];
 
 impl Model {
     pub(super) fn of(
@@ -78,7 +91,7 @@ impl Model {
         // The empty pattern is where the app is nested.
         let written = pattern.as_ref().filter(|pattern| !pattern.value().is_empty());
         let params = written.map(|pattern| pattern::params(pattern, mistakes)).unwrap_or_default();
-        let known = if method.is_some() { &KEYS[..8] } else { &KEYS[..] };
+        let known = if method.is_some() { &KEYS[..10] } else { &KEYS[..] };
         let keys = keys::parse(pieces, &format!("`{owner}`"), known, mistakes);
         let method = match method {
             Some(method) => method.to_owned(),
@@ -87,7 +100,8 @@ impl Model {
         let span = pattern.as_ref().map_or_else(Span::call_site, Spanned::span);
         let status = key(&keys, "status").and_then(|key| key.number("201", mistakes));
         let operation = Operation::of(&keys, &handler, mistakes);
-        Self { handler, method, pattern, params, status, operation, span }
+        let limits = Limits::of(&keys, mistakes);
+        Self { handler, method, pattern, params, status, operation, limits, span }
     }
 
     /// The handler's name.
@@ -141,7 +155,7 @@ pub(crate) fn plain(name: &Ident) -> String {
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
-fn key<'a>(keys: &'a [Key], name: &str) -> Option<&'a Key> {
+pub(super) fn key<'a>(keys: &'a [Key], name: &str) -> Option<&'a Key> {
     keys.iter().find(|key| key.name == name)
 }
 

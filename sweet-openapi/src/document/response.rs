@@ -1,19 +1,21 @@
 //! Responses: the tree of constants, flattened, and one entry per status.
 //!
-//! In:    what the handler's type can be, and how its arguments can refuse.
+//! In:    what the handler's type can be, how its arguments can refuse, and the limits of the endpoint.
 //! Out:   the Responses Object, sorted by status, `default` last. Several responses of one status are one: their
 //!        descriptions a list, their contents beside each other, and different schemas of one media type an `anyOf`, because
 //!        an answer may well fit more than one of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use http::StatusCode;
 use sweet_core::meta::{EndpointMeta, HeaderMeta, ResponseMeta, Responses};
+use sweet_core::respond::Problem;
 use sweet_core::schema::Name;
 
 use super::components::Components;
-use super::schema;
 use super::tree::{Node, Object};
+use super::{limits, schema};
 
 /// Where `default` stands among statuses: behind all of them.
 const DEFAULT: u16 = u16::MAX;
@@ -32,7 +34,17 @@ pub(super) fn all(endpoint: &EndpointMeta, components: &mut Components) -> Objec
         }
         add(response);
     });
-    endpoint.arguments.iter().for_each(|argument| flatten(&argument.rejects, &mut add));
+    let (too_large, too_slow) = (limits::too_large(endpoint), limits::too_slow(endpoint));
+    // What an argument says of any limit gives way to what is known of this one.
+    let mut refuse = |response: Flat| match (response.meta.status, &too_large) {
+        (413, Some(text)) => add(Flat { description: text.clone().into(), ..response }),
+        _ => add(response),
+    };
+    endpoint.arguments.iter().for_each(|argument| flatten(&argument.rejects, &mut refuse));
+    for (status, text) in [(413, too_large), (504, too_slow)] {
+        text.into_iter()
+            .for_each(|text| add(Flat { description: text.into(), ..Flat::from(Problem::meta(status, "")) }));
+    }
     let key = |status: u16| if status == DEFAULT { "default".to_owned() } else { status.to_string() };
     merged.into_iter().fold(Object::new(), |all, (status, one)| all.with(key(status), one.into_object(status)))
 }
@@ -40,16 +52,21 @@ pub(super) fn all(endpoint: &EndpointMeta, components: &mut Components) -> Objec
 /// One response, with what stood around it in the tree.
 struct Flat {
     meta: ResponseMeta,
+    description: Cow<'static, str>,
     headers: Vec<HeaderMeta>,
+}
+
+impl From<ResponseMeta> for Flat {
+    fn from(meta: ResponseMeta) -> Self {
+        Self { meta, description: meta.description.trim().into(), headers: meta.headers.to_vec() }
+    }
 }
 
 fn flatten(tree: &Responses, each: &mut dyn FnMut(Flat)) {
     match *tree {
         Responses::None => {}
-        Responses::One(meta) => each(Flat { meta, headers: meta.headers.to_vec() }),
-        Responses::Many(many) => {
-            many.iter().for_each(|meta| each(Flat { meta: *meta, headers: meta.headers.to_vec() }))
-        }
+        Responses::One(meta) => each(meta.into()),
+        Responses::Many(many) => many.iter().for_each(|meta| each((*meta).into())),
         Responses::Both(first, second) => {
             flatten(first, each);
             flatten(second, each);
@@ -76,16 +93,15 @@ fn is_success(status: u16) -> bool {
 /// The responses of one status.
 #[derive(Default)]
 struct Merged {
-    descriptions: Vec<&'static str>,
+    descriptions: Vec<Cow<'static, str>>,
     headers: Vec<(&'static str, Object)>,
     contents: Vec<(&'static str, Vec<Object>)>,
 }
 
 impl Merged {
     fn add(&mut self, response: &Flat, owner: &Name, components: &mut Components) {
-        let description = response.meta.description.trim();
-        if !description.is_empty() && !self.descriptions.contains(&description) {
-            self.descriptions.push(description);
+        if !response.description.is_empty() && !self.descriptions.contains(&response.description) {
+            self.descriptions.push(response.description.clone());
         }
         for header in &response.headers {
             if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header.name)) {
@@ -143,7 +159,7 @@ fn of_media(mut schemas: Vec<Object>) -> Object {
 }
 
 /// What a response means. OpenAPI asks for a description; the reason phrase is the least that can be said.
-fn describe(descriptions: &[&'static str], status: u16) -> String {
+fn describe(descriptions: &[Cow<'static, str>], status: u16) -> String {
     match descriptions {
         [] if status == DEFAULT => "Any other answer".to_owned(),
         [] => StatusCode::from_u16(status)
@@ -151,7 +167,7 @@ fn describe(descriptions: &[&'static str], status: u16) -> String {
             .and_then(|status| status.canonical_reason())
             .unwrap_or("Answer")
             .to_owned(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone().into_owned(),
         many => many.iter().map(|one| format!("- {}", one.replace('\n', "\n  "))).collect::<Vec<_>>().join("\n"),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sweet_core::meta::{EndpointMeta, Info, Operation, Origin, Responses};
+use sweet_core::meta::{EndpointLimits, EndpointMeta, Info, Operation, Origin, Responses};
 
 use super::*;
 
@@ -16,6 +16,7 @@ static PING: EndpointMeta = EndpointMeta {
     arguments: &[],
     responses: Responses::None,
     status: None,
+    limits: EndpointLimits::NONE,
     origin: HERE,
 };
 static PONG: EndpointMeta = EndpointMeta { pattern: "/pong", ..PING };

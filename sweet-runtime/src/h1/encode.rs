@@ -39,6 +39,17 @@ pub(crate) struct Asked {
     pub(crate) keep_alive: bool,
 }
 
+/// How the end of content is told that is made while it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FlowEnd {
+    /// After so many bytes.
+    Length(u64),
+    /// By a chunk of no bytes (RFC 9112 section 7.1).
+    Chunk,
+    /// By the end of the connection, for a client of HTTP/1.0 (RFC 9112 section 6.3, item 8).
+    Close,
+}
+
 /// What became of a response.
 #[derive(Debug)]
 pub(crate) struct Encoded {
@@ -46,6 +57,8 @@ pub(crate) struct Encoded {
     pub(crate) head: usize,
     /// Content to write behind the buffer.
     pub(crate) tail: Option<Tail>,
+    /// How the end of the content is told, where it is made while it is sent.
+    pub(crate) flow: Option<FlowEnd>,
     /// Whether the connection lives on.
     pub(crate) keep_alive: bool,
 }
@@ -73,8 +86,15 @@ impl Encoder {
         if asked.head_only || bodiless {
             response.omit_body();
         }
-        let length = (!bodiless).then(|| response.content_length());
-        let keep_alive = asked.keep_alive && !asks_to_close(response.headers());
+        let length = response.content_length();
+        let flow = match (length, asked.version) {
+            _ if !response.is_flow() => None,
+            (Some(length), _) => Some(FlowEnd::Length(length)),
+            (None, Version::HTTP_10) => Some(FlowEnd::Close),
+            (None, _) => Some(FlowEnd::Chunk),
+        };
+        let closes = flow == Some(FlowEnd::Close) || asks_to_close(response.headers());
+        let keep_alive = asked.keep_alive && !closes;
 
         self.head.clear();
         self.status_line(status);
@@ -87,12 +107,16 @@ impl Encoder {
             (true, Version::HTTP_10) => self.head.extend_from_slice(b"connection: keep-alive\r\n"),
             (true, _) => {}
         }
-        if let Some(length) = length {
-            self.content_length(length);
+        match length {
+            _ if bodiless => {}
+            Some(length) => self.content_length(length),
+            // RFC 9110 section 9.3.2: the answer to HEAD says what that to GET would.
+            None if asked.version != Version::HTTP_10 => self.head.extend_from_slice(b"transfer-encoding: chunked\r\n"),
+            None => {}
         }
         self.head.extend_from_slice(b"\r\n");
         let tail = self.place(response, reserved);
-        Encoded { head: self.head.len(), tail, keep_alive }
+        Encoded { head: self.head.len(), tail, flow, keep_alive }
     }
 
     fn status_line(&mut self, status: StatusCode) {
@@ -126,7 +150,7 @@ impl Encoder {
         dated
     }
 
-    fn content_length(&mut self, length: usize) {
+    fn content_length(&mut self, length: u64) {
         self.head.extend_from_slice(b"content-length: ");
         let (digits, from) = decimal(length);
         self.head.extend_from_slice(&digits[from..]);
@@ -138,7 +162,7 @@ impl Encoder {
         let (buffer, _, payload) = response.parts_mut();
         let (start, tail) = match payload {
             Payload::Buffered(start) => (start, None),
-            Payload::Omitted(_) => (buffer.len(), None),
+            Payload::Omitted(_) | Payload::Flow(_) => (buffer.len(), None),
             Payload::Static(bytes) => (buffer.len(), Some(Tail::Static(bytes))),
             Payload::Elsewhere(bytes) => (buffer.len(), Some(Tail::Shared(bytes.clone()))),
         };
@@ -161,6 +185,15 @@ pub(crate) fn refuse(response: &mut Response, refusal: Refusal) {
     response.set_status(refusal.status());
     response.set_content_type(PROBLEM_JSON);
     response.set_static(refusal.body());
+}
+
+/// Writes the beginning of a chunk of `size` bytes, at least 1 (RFC 9112 section 7.1).
+pub(crate) fn chunk_size(size: usize, out: &mut Vec<u8>) {
+    let digits = (usize::BITS - size.leading_zeros()).div_ceil(4);
+    for digit in (0..digits).rev() {
+        out.push(b"0123456789abcdef"[size >> (4 * digit) & 15]);
+    }
+    out.extend_from_slice(b"\r\n");
 }
 
 /// Moves everything from `start` on to `to`.
@@ -199,7 +232,7 @@ fn asks_to_close(fields: &[(HeaderName, http::HeaderValue)]) -> bool {
 }
 
 /// The digits of `number`, which begin at the offset.
-fn decimal(mut number: usize) -> ([u8; 20], usize) {
+fn decimal(mut number: u64) -> ([u8; 20], usize) {
     let (mut digits, mut at) = ([b'0'; 20], 20);
     loop {
         at -= 1;

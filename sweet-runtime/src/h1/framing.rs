@@ -21,6 +21,17 @@ pub(crate) enum BodyLength {
     Chunked,
 }
 
+impl BodyLength {
+    /// The number of bytes, where it was told.
+    pub(crate) fn announced(self) -> Option<u64> {
+        match self {
+            BodyLength::None => Some(0),
+            BodyLength::Known(length) => Some(length),
+            BodyLength::Chunked => None,
+        }
+    }
+}
+
 /// What the fields of a head have said so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Framing {

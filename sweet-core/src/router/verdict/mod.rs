@@ -42,7 +42,7 @@ const NAMES_MAX: usize = 4096;
 /// # const ENDPOINT: EndpointMeta = EndpointMeta {
 /// #     method: "GET", pattern: "/users/{id", params: &[],
 /// #     operation: Operation { id: "user", summary: "", description: "", tags: &[], deprecated: false, hidden: false },
-/// #     arguments: &[], responses: Responses::None, status: None,
+/// #     arguments: &[], responses: Responses::None, status: None, limits: EndpointLimits::NONE,
 /// #     origin: Origin { file: "", line: 1, column: 1 },
 /// # };
 /// # const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[&ENDPOINT], nests: &[], origin: ENDPOINT.origin };

@@ -285,7 +285,7 @@ fn several_mistakes_are_told_at_once() {
 #[test]
 fn a_sound_app_passes_at_compile_time() {
     use super::super::{Lookup, Size, Trie};
-    use crate::meta::Origin;
+    use crate::meta::{EndpointLimits, Origin};
 
     const HERE: Origin = Origin { file: file!(), line: line!(), column: column!() };
     const USER: &EndpointMeta = &EndpointMeta {
@@ -296,6 +296,7 @@ fn a_sound_app_passes_at_compile_time() {
         arguments: &[],
         responses: Responses::None,
         status: None,
+        limits: EndpointLimits::NONE,
         origin: HERE,
     };
     const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[USER], nests: &[], origin: HERE };

@@ -1,8 +1,10 @@
 //! A whole document, of an app that has one of everything.
 
+use std::time::Duration;
+
 use sweet_core::meta::{
-    ApiMeta, ArgumentMeta, ContentMeta, EndpointMeta, HeaderMeta, Info, Location, Nest, Operation, PathParams,
-    ResponseMeta, Responses, Takes,
+    ApiMeta, ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, HeaderMeta, Info, Location, Nest, Operation,
+    PathParams, ResponseMeta, Responses, Takes,
 };
 use sweet_core::respond::Problem;
 use sweet_core::rules::{Limit, Rule};
@@ -146,6 +148,7 @@ static PUT_PAGE: EndpointMeta = EndpointMeta {
         takes(Takes::Body { content_type: "application/octet-stream", shape: Shape::Any, required: false }),
     ],
     responses: Responses::WithStatus(204, &Responses::One(json(200, BOOK))),
+    limits: EndpointLimits { body_bytes_max: Some(4096), handler_timeout: Some(Duration::from_millis(1_500)) },
     ..get("put_page", "/shelves/{genre}/pages/{number}", 130)
 };
 
@@ -239,4 +242,47 @@ fn a_list_is_required_where_it_may_not_be_empty() {
     let parameters = document["paths"]["/"]["get"]["parameters"].as_array().unwrap();
     let required: Vec<_> = parameters.iter().filter(|one| one["required"] == true).map(|one| &one["name"]).collect();
     assert_eq!(required, ["filled", "labels", "text"]);
+}
+
+/// The limits of an endpoint are told where its own are known, in the place of what its arguments say of any.
+#[test]
+fn limits_of_an_endpoint() {
+    const REJECTS: Responses =
+        Responses::Many(&[Problem::meta(408, "Late."), Problem::meta(413, "The body is too large.")]);
+    const BODY: ArgumentMeta = ArgumentMeta {
+        takes: Takes::Body { content_type: "application/octet-stream", shape: Shape::Any, required: false },
+        rejects: REJECTS,
+    };
+    const LIMITS: EndpointLimits =
+        EndpointLimits { body_bytes_max: Some(64 * 1024 * 1024), handler_timeout: Some(Duration::from_secs(120)) };
+    const POST: EndpointMeta = EndpointMeta { method: "POST", arguments: &[BODY], ..get("none", "/none", 1) };
+    static NONE: EndpointMeta = POST;
+    static BOTH: EndpointMeta = EndpointMeta { limits: LIMITS, ..named(POST, "both", "/both") };
+    static QUIET: EndpointMeta = EndpointMeta {
+        limits: LIMITS,
+        arguments: &[ArgumentMeta { rejects: Responses::None, ..BODY }],
+        ..named(POST, "quiet", "/quiet")
+    };
+    static WHOLE: EndpointMeta =
+        EndpointMeta { limits: LIMITS, arguments: &[ArgumentMeta::REQUEST], ..named(POST, "whole", "/whole") };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&NONE, &BOTH, &QUIET, &WHOLE], nests: &[], origin: at(4) };
+    let document: serde_json::Value = serde_json::from_str(&render(&API).0).unwrap();
+    let check = |path: &str, expected: &[(&str, &str)]| {
+        let responses = document["paths"][path]["post"]["responses"].as_object().unwrap();
+        let refusals = responses.iter().filter(|(status, _)| *status != "204");
+        let told: Vec<_> =
+            refusals.map(|(status, response)| (status.as_str(), response["description"].as_str().unwrap())).collect();
+        assert_eq!(told, expected, "{path}");
+        assert!(responses.values().all(|one| one["description"] == "No Content" || one["content"].is_object()));
+    };
+    let (large, slow) = ("The body is larger than 67108864 bytes.", "The answer took longer than 2 minutes.");
+    check("/none", &[("408", "Late."), ("413", "The body is too large.")]);
+    check("/both", &[("408", "Late."), ("413", large), ("504", slow)]);
+    check("/quiet", &[("413", large), ("504", slow)]);
+    // What its handler answers to a body that is too large, nobody knows but its type.
+    check("/whole", &[("504", slow)]);
+}
+
+const fn named(endpoint: EndpointMeta, id: &'static str, pattern: &'static str) -> EndpointMeta {
+    EndpointMeta { operation: operation(id), pattern, ..endpoint }
 }

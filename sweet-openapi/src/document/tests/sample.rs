@@ -1,6 +1,8 @@
 //! Short ways to write the constants of the samples.
 
-use sweet_core::meta::{ArgumentMeta, ContentMeta, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses};
+use sweet_core::meta::{
+    ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses,
+};
 use sweet_core::rules::Rule;
 use sweet_core::schema::{Content, Definition, Docs, Enum, Field, Name, Object, Representation, Shape, Variant};
 
@@ -82,6 +84,7 @@ pub(super) const fn get(id: &'static str, pattern: &'static str, line: u32) -> E
         arguments: &[],
         responses: Responses::One(answer(204)),
         status: None,
+        limits: EndpointLimits::NONE,
         origin: at(line),
     }
 }

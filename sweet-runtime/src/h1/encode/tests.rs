@@ -129,8 +129,59 @@ fn status_lines_are_what_they_would_be_if_they_were_written_out() {
 
 #[test]
 fn decimals() {
-    for number in [0, 9, 10, 12_345, usize::MAX] {
+    for number in [0, 9, 10, 12_345, u64::MAX] {
         let (digits, from) = decimal(number);
         assert_eq!(str::from_utf8(&digits[from..]), Ok(number.to_string().as_str()));
+    }
+}
+
+#[test]
+fn chunk_sizes() {
+    for size in [1, 9, 10, 15, 16, 255, 256, 0x1234_5678, usize::MAX] {
+        let mut out = Vec::new();
+        chunk_size(size, &mut out);
+        assert_eq!(str::from_utf8(&out), Ok(format!("{size:x}\r\n").as_str()));
+    }
+}
+
+#[test]
+fn content_that_is_made_while_it_is_sent() {
+    use sweet_core::message::Flow;
+
+    #[track_caller]
+    fn flow(asked: Asked, length: Option<u64>, end: Option<FlowEnd>, keep_alive: bool, fields: &str) {
+        let (mut encoder, mut response) = (Encoder::default(), Response::default());
+        response.begin(0);
+        let flow = Flow::new(Nothing);
+        response.set_flow(match length {
+            None => flow,
+            Some(length) => flow.with_length(length),
+        });
+        let encoded = encoder.encode(&mut response, 0, asked, DATE);
+        assert_eq!((encoded.flow, encoded.keep_alive), (end, keep_alive));
+        let expected = format!("HTTP/1.1 200 OK\r\ndate: now\r\n{fields}\r\n");
+        assert_eq!(str::from_utf8(&response.take_buffer()), Ok(expected.as_str()));
+    }
+
+    let (chunked, old) = ("transfer-encoding: chunked\r\n", Asked { version: Version::HTTP_10, ..ASKED });
+    flow(ASKED, None, Some(FlowEnd::Chunk), true, chunked);
+    flow(ASKED, Some(7), Some(FlowEnd::Length(7)), true, "content-length: 7\r\n");
+    flow(old, None, Some(FlowEnd::Close), false, "connection: close\r\n");
+    flow(old, Some(7), Some(FlowEnd::Length(7)), true, "connection: keep-alive\r\ncontent-length: 7\r\n");
+    flow(Asked { head_only: true, ..ASKED }, None, None, true, chunked);
+    flow(Asked { head_only: true, ..ASKED }, Some(7), None, true, "content-length: 7\r\n");
+}
+
+/// A stream without a piece.
+struct Nothing;
+
+impl futures_core::Stream for Nothing {
+    type Item = Result<Bytes, sweet_core::message::FlowError>;
+
+    fn poll_next(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        std::task::Poll::Ready(None)
     }
 }

@@ -1,0 +1,285 @@
+//! One request and its answer.
+//!
+//! In:    a message whose head is here.
+//! Out:   its answer, behind the output or on the wire, and what becomes of the connection.
+//! Never: lets a panic pass; waits for a body that nobody asks for; leaves a read in flight.
+//!
+//! A handler that answers at once costs no more than its call. One that waits is attended: what was answered before it
+//! is sent, what arrives is looked after, and it is dropped where its time is over or its client has left.
+
+use std::future::poll_fn;
+use std::io;
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::Poll;
+
+use http::{Method, StatusCode};
+use sweet_core::app::Service;
+use sweet_core::message::{Body, Head, Headers, Inlet, Request, Response};
+
+use super::flow::{self, Piece, Sent};
+use super::intake::{Intake, Rest, Stage};
+use super::wire::{Arrival, Wire};
+use super::{Ending, flush};
+use crate::connection::{Connection, Incoming, Output};
+use crate::guard;
+use crate::h1::encode::{self, Asked};
+use crate::h1::framing::BodyLength;
+use crate::h1::refusal::Refusal;
+use crate::h1::target::Target;
+use crate::news::News;
+use crate::shared::Shared;
+
+/// What becomes of the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It goes on with the next message.
+    GoOn,
+    /// It has been idle for a while.
+    Rest,
+    /// It is closed, in this way.
+    Close(Ending),
+}
+
+/// How a handler ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Answered,
+    /// It panicked, or a destructor did.
+    Panicked,
+    /// It took too long, and was dropped.
+    Overdue,
+    /// The client has left, or the server gives up; it was dropped.
+    Gone,
+}
+
+/// Has the message answered whose head has `head` bytes and whose body ends as `length` says.
+pub(super) async fn exchange<S: Service, W: Wire>(
+    connection: &mut Connection,
+    head: usize,
+    length: BodyLength,
+    wire: &W,
+    shared: &Shared<S>,
+) -> io::Result<Verdict> {
+    let incoming = connection.incoming(head, length, &shared.limits);
+    let (peer, headroom, start) = (connection.peer, connection.headroom, connection.start);
+    let Connection { input, fields, decoder, response, output, .. } = connection;
+    let method = std::mem::take(&mut decoder.method);
+    let (version, target, mut framing) = (decoder.version, decoder.target, decoder.framing);
+    let head_only = method == Method::HEAD;
+    let (body, end) = match &incoming {
+        Incoming::Whole(body, end) => (body.clone(), *end),
+        _ => (head..head, head),
+    };
+    let message = &input[start..start + end];
+    let target = &message[usize::from(target.start)..usize::from(target.end)];
+    let Ok(Target { path, query, .. }) = Target::parse(&method, target) else {
+        return Ok(Verdict::Close(Ending::Linger));
+    };
+    let inlet = match incoming {
+        Incoming::Whole(..) => None,
+        _ => Some(Rc::new(Inlet::new(length.announced(), shared.limits.body_ahead_bytes_max))),
+    };
+    let intake = Intake::new(wire, shared, inlet.as_deref(), incoming);
+    let mut carrying = pin!(intake.carry());
+    // RFC 9110 section 10.1.1: who has begun to send needs no invitation.
+    let mut invites = framing.takes_continue(version) && inlet.as_ref().is_some_and(|inlet| inlet.received() == 0);
+
+    response.begin(headroom);
+    let outcome = {
+        let body = inlet.as_ref().map_or_else(|| Body::new(&message[body]), Body::coming);
+        let body = body.with_limit(shared.limits.body_bytes_max);
+        let headers = Headers::new(&message[..head], fields);
+        let request = Request::new(Head { method, path, query, version, headers }, body, peer);
+        let mut handling = pin!(Some(shared.service.call(&request, response)));
+        let outcome = match poll_fn(|cx| Poll::Ready(guard::poll(handling.as_mut(), cx))).await {
+            Poll::Ready(Ok(())) => Outcome::Answered,
+            Poll::Ready(Err(_)) => Outcome::Panicked,
+            Poll::Pending => {
+                let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
+                intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
+                attend(handling.as_mut(), carrying.as_mut(), &intake, output, &mut invites, wire, shared).await
+            }
+        };
+        match guard::clear(handling) {
+            Err(_) if outcome == Outcome::Answered => Outcome::Panicked,
+            _ => outcome,
+        }
+    };
+    if outcome == Outcome::Gone {
+        shared.counts.clients_gone.bump();
+        settle(&intake, carrying, wire).await;
+        return Ok(Verdict::Close(Ending::Plain));
+    }
+
+    match outcome {
+        Outcome::Panicked => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+            answer_instead(response, Refusal::Fault);
+        }
+        Outcome::Overdue => {
+            shared.counts.timeouts_handler.bump();
+            answer_instead(response, Refusal::HandlerTimeout);
+        }
+        // Behind the door of an app, panics are answered already.
+        Outcome::Answered if response.had_panic() => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+        }
+        Outcome::Answered | Outcome::Gone => {}
+    }
+    let first = begin_flow(response, head_only, shared).await;
+    shared.counts.requests.bump();
+    shared.counts.response(response.status());
+    connection.finish(end);
+    // A body that nobody took is read and dropped where it is short; who waits to be asked for it was not (RFC 9110 section
+    // 10.1.1), and may send it or not.
+    let drained = match intake.rest() {
+        Rest::Known(0) => true,
+        Rest::Known(rest) => rest <= shared.limits.drain_bytes_max as u64 && !invites,
+        Rest::Unknown => false,
+    };
+    let client_goes_on = framing.keeps_alive(version);
+    let sound = outcome != Outcome::Panicked && drained && !connection.is_last(shared);
+    let asked = Asked { head_only, version, keep_alive: client_goes_on && sound };
+    let (encoded, flow) = connection.encode(asked, shared);
+    if let (Some(flow), Some(end)) = (flow, encoded.flow) {
+        intake.enter(Stage::Content);
+        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), wire, shared).await;
+        if sent != Sent::Whole {
+            if sent == Sent::Gone {
+                shared.counts.clients_gone.bump();
+            }
+            settle(&intake, carrying, wire).await;
+            return Ok(Verdict::Close(sent.ending(end)));
+        }
+    }
+    if !encoded.keep_alive {
+        // Whoever said that it sends no more, and has not, need not be waited for.
+        let is_silent = !client_goes_on && drained && !connection.has_input() && !intake.is_reading();
+        settle(&intake, carrying, wire).await;
+        return Ok(Verdict::Close(if is_silent { Ending::Plain } else { Ending::Linger }));
+    }
+    let mut verdict = Verdict::GoOn;
+    if intake.is_reading() && !connection.has_input() && !intake.has_ahead() {
+        // The read in flight is that of the next request.
+        if flush(&mut connection.output, wire).await.is_err() {
+            shared.counts.clients_gone.bump();
+            settle(&intake, carrying, wire).await;
+            return Ok(Verdict::Close(Ending::Plain));
+        }
+        intake.enter(Stage::Over);
+        verdict = match carrying.await {
+            Arrival::Bytes(_) => Verdict::GoOn,
+            Arrival::Rest => Verdict::Rest,
+            Arrival::Overdue => {
+                shared.counts.timeouts_idle.bump();
+                Verdict::Close(Ending::Plain)
+            }
+            Arrival::End | Arrival::Stopped => Verdict::Close(Ending::Plain),
+        };
+    } else {
+        settle(&intake, carrying, wire).await;
+    }
+    let skip = if let Rest::Known(skip) = intake.rest() { skip } else { 0 };
+    connection.resume(&intake.take_ahead(), skip);
+    let is_idle = skip == 0 && !connection.has_input();
+    Ok(if verdict == Verdict::Rest && !is_idle { Verdict::GoOn } else { verdict })
+}
+
+/// Attends a handler that waits.
+async fn attend<H, C, S, W>(
+    mut handling: Pin<&mut Option<H>>,
+    mut carrying: Pin<&mut C>,
+    intake: &Intake<'_, S, W>,
+    output: &mut Output,
+    invites: &mut bool,
+    wire: &W,
+    shared: &Shared<S>,
+) -> Outcome
+where
+    H: Future<Output = ()>,
+    C: Future<Output = Arrival>,
+    W: Wire,
+{
+    /// What a handler that waits, or its client, has done.
+    enum News {
+        Ended(Result<(), guard::Panicked>),
+        /// It has asked for a body that the client sends when it is asked.
+        Asked,
+        Arrived(Arrival),
+    }
+    loop {
+        // What was answered before does not wait for this; a client that does not take it, waits itself.
+        if flush(output, wire).await.is_err() {
+            return Outcome::Gone;
+        }
+        let news = poll_fn(|cx| {
+            if let Poll::Ready(ended) = guard::poll(handling.as_mut(), cx) {
+                return Poll::Ready(News::Ended(ended));
+            }
+            intake.handler_waits();
+            if *invites && intake.is_awaited() {
+                return Poll::Ready(News::Asked);
+            }
+            carrying.as_mut().poll(cx).map(News::Arrived)
+        })
+        .await;
+        match news {
+            News::Ended(Ok(())) => return Outcome::Answered,
+            News::Ended(Err(_)) => return Outcome::Panicked,
+            News::Asked => {
+                *invites = false;
+                shared.counts.responses_1xx.bump();
+                output.bytes.extend_from_slice(encode::CONTINUE);
+            }
+            News::Arrived(Arrival::Overdue) => return Outcome::Overdue,
+            News::Arrived(_) => return Outcome::Gone,
+        }
+    }
+}
+
+/// Cancels the read in flight, where there is one, and waits for its end.
+async fn settle<S, W: Wire>(intake: &Intake<'_, S, W>, carrying: Pin<&mut impl Future<Output = Arrival>>, wire: &W) {
+    if intake.is_reading() {
+        intake.leave();
+        wire.cancel();
+        carrying.await;
+    }
+}
+
+/// Puts a problem in the place of whatever was answered.
+fn answer_instead(response: &mut Response, refusal: Refusal) {
+    // What is dropped may be content whose destructor panics: it is gone then too.
+    if guard::contained(|| response.clear()).is_err() {
+        response.clear();
+    }
+    encode::refuse(response, refusal);
+}
+
+/// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
+async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
+    if !response.is_flow() {
+        return None;
+    }
+    let bodiless = [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED];
+    if head_only || bodiless.contains(&response.status()) {
+        let _ = guard::contained(|| response.omit_body());
+        return None;
+    }
+    let first = poll_fn(|cx| {
+        let Some(flow) = response.flow_mut() else { return Poll::Ready(None) };
+        Poll::Ready(match flow::poll(flow, cx) {
+            Poll::Ready(piece) => Some(piece),
+            Poll::Pending => None,
+        })
+    })
+    .await;
+    if let Some(Piece::Broken(why)) = &first {
+        flow::told(why, shared);
+        answer_instead(response, Refusal::Fault);
+        return None;
+    }
+    first
+}

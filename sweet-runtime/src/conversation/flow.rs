@@ -1,0 +1,178 @@
+//! Sends content that is made while it is sent.
+//!
+//! In:    its pieces, as they come.
+//! Out:   chunks, or plain bytes where their number is known, as fast as the client takes them.
+//! Never: more in memory than the high-water mark of the output and one piece; the end of content that broke off.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use sweet_core::message::Flow;
+
+use super::wire::{Arrival, Wire};
+use super::{Ending, flush};
+use crate::connection::Output;
+use crate::guard;
+use crate::h1::encode::{self, FlowEnd, Tail};
+use crate::limits::COPY_BYTES_MAX;
+use crate::news::News;
+use crate::shared::Shared;
+
+/// What a flow has brought.
+#[derive(Debug)]
+pub(super) enum Piece {
+    Bytes(Bytes),
+    End,
+    /// It broke off, for this reason, or by a panic.
+    Broken(Option<String>),
+}
+
+/// What became of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sent {
+    Whole,
+    /// It broke off.
+    Cut,
+    /// The client has left.
+    Gone,
+}
+
+impl Sent {
+    /// How the connection is closed behind content that was not sent whole, and would have ended as `end` says.
+    pub(super) fn ending(self, end: FlowEnd) -> Ending {
+        match (self, end) {
+            (Sent::Gone, _) => Ending::Plain,
+            // The end of the connection would be the end of the content: only a reset tells that it is not.
+            (_, FlowEnd::Close) => Ending::Reset,
+            _ => Ending::Linger,
+        }
+    }
+}
+
+/// Asks for the next piece. What panics is broken.
+pub(super) fn poll(flow: &mut Flow, cx: &mut Context<'_>) -> Poll<Piece> {
+    match guard::contained(|| flow.poll_next(cx)) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(Some(Ok(bytes)))) => Poll::Ready(Piece::Bytes(bytes)),
+        Ok(Poll::Ready(None)) => Poll::Ready(Piece::End),
+        Ok(Poll::Ready(Some(Err(error)))) => {
+            let why = guard::contained(|| error.to_string()).ok();
+            let _ = guard::dropped(error);
+            Poll::Ready(Piece::Broken(why))
+        }
+        Err(_) => Poll::Ready(Piece::Broken(None)),
+    }
+}
+
+/// Tells whoever runs the server why content broke off.
+pub(super) fn told<S>(why: &Option<String>, shared: &Shared<S>) {
+    match why {
+        Some(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
+        None => {
+            shared.counts.panics.bump();
+            shared.reporter.tell(&News::HandlerPanicked);
+        }
+    }
+}
+
+/// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output.
+pub(super) async fn send<C, S, W>(
+    mut flow: Flow,
+    first: Option<Piece>,
+    end: FlowEnd,
+    output: &mut Output,
+    mut carrying: Pin<&mut C>,
+    wire: &W,
+    shared: &Shared<S>,
+) -> Sent
+where
+    C: Future<Output = Arrival>,
+    W: Wire,
+{
+    /// What there is to do.
+    enum Told {
+        Piece(Piece),
+        /// Nothing new, but something to write.
+        Pause,
+        Arrived,
+    }
+    let (mut next, mut left) = (first, if let FlowEnd::Length(length) = end { Some(length) } else { None });
+    let sent = loop {
+        let news = match next.take() {
+            Some(piece) => Told::Piece(piece),
+            None => {
+                poll_fn(|cx| match poll(&mut flow, cx) {
+                    Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
+                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                    Poll::Pending => Poll::Ready(Told::Pause),
+                })
+                .await
+            }
+        };
+        let is_high = match news {
+            Told::Piece(Piece::Bytes(bytes)) => {
+                if let Some(left) = &mut left {
+                    match left.checked_sub(bytes.len() as u64) {
+                        Some(rest) => *left = rest,
+                        None => {
+                            told(&Some("it is longer than was told".to_owned()), shared);
+                            break Sent::Cut;
+                        }
+                    }
+                }
+                if frame(bytes, end, output, wire).await.is_err() {
+                    break Sent::Gone;
+                }
+                output.bytes.len() >= shared.limits.output_bytes_high
+            }
+            Told::Piece(Piece::End) if left.is_none_or(|left| left == 0) => {
+                if end == FlowEnd::Chunk {
+                    output.bytes.extend_from_slice(b"0\r\n\r\n");
+                }
+                break Sent::Whole;
+            }
+            Told::Piece(Piece::End) => {
+                let why = "it has not the length that was told".to_owned();
+                told(&Some(why), shared);
+                break Sent::Cut;
+            }
+            Told::Piece(Piece::Broken(why)) => {
+                told(&why, shared);
+                break Sent::Cut;
+            }
+            Told::Pause => true,
+            Told::Arrived => break Sent::Gone,
+        };
+        if is_high {
+            if flush(output, wire).await.is_err() {
+                break Sent::Gone;
+            }
+            wire.step_aside().await;
+        }
+    };
+    let _ = guard::dropped(flow);
+    sent
+}
+
+/// Puts a piece behind the output. A large one is written from where it is.
+async fn frame<W: Wire>(bytes: Bytes, end: FlowEnd, output: &mut Output, wire: &W) -> std::io::Result<()> {
+    if bytes.is_empty() {
+        // A chunk of no bytes would be the end.
+        return Ok(());
+    }
+    if end == FlowEnd::Chunk {
+        encode::chunk_size(bytes.len(), &mut output.bytes);
+    }
+    if bytes.len() < COPY_BYTES_MAX {
+        output.bytes.extend_from_slice(&bytes);
+    } else {
+        output.tail = Some(Tail::Shared(bytes));
+        flush(output, wire).await?;
+    }
+    if end == FlowEnd::Chunk {
+        output.bytes.extend_from_slice(b"\r\n");
+    }
+    Ok(())
+}

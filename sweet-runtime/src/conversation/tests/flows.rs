@@ -1,0 +1,77 @@
+//! Content that is made while it is sent.
+
+use super::*;
+
+fn chunks(pieces: &[&str]) -> String {
+    let mut text = format!("HTTP/1.1 200 OK\r\n{DATE}transfer-encoding: chunked\r\n\r\n");
+    for piece in pieces {
+        text += &format!("{:x}\r\n{piece}\r\n", piece.len());
+    }
+    text
+}
+
+const LAST: &str = "0\r\n\r\n";
+
+#[test]
+fn content_that_is_made_while_it_is_sent() {
+    let shared = shared(|_| ());
+    // What is ready goes out together.
+    let seen = wait(&shared, [Cue::Bytes((get("/a") + &get("/flow") + &get("/b")).into_bytes())]);
+    let expected = ok("GET /a ") + &chunks(&["a", "a", "a"]) + LAST + &ok("GET /b ");
+    assert_eq!((seen.output, seen.writes, seen.ending), (expected, 1, None));
+    // What is not, is not waited for.
+    let seen = wait(&shared, [bytes(&get("/flow-gated"))]);
+    assert_eq!((seen.output, seen.waits), (chunks(&["a"]), Some(Wait::Content)));
+    let seen = wait(&shared, [bytes(&get("/flow-slow"))]);
+    assert_eq!(seen.output, chunks(&[]));
+    let seen = wait(&shared, [bytes(&get("/flow-gated")), Cue::Ticks(3000), bytes(&get("/b")), open()]);
+    assert_eq!((seen.output, seen.ending), (chunks(&["a", "gated", "a"]) + LAST + &ok("GET /b "), None));
+    assert_eq!(wait(&shared, [bytes(&get("/flow-none"))]).output, chunks(&[]) + LAST);
+    // Its length may be known.
+    assert_eq!(wait(&shared, [bytes(&get("/flow-three"))]).output, ok("aaa"));
+    for (path, sent) in [("/flow-short", "aa"), ("/flow-long", "aaa")] {
+        let seen = wait(&shared, [bytes(&get(path)), bytes(&get("/b"))]);
+        assert_eq!(
+            (seen.output, seen.ending),
+            (ok("aaa").replace("\r\naaa", &format!("\r\n{sent}")), Some(Ending::Linger))
+        );
+    }
+    // HTTP/1.0 has no chunks.
+    let seen = wait(&shared, [bytes("GET /flow HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")]);
+    let head = format!("HTTP/1.1 200 OK\r\n{DATE}connection: close\r\n\r\n");
+    assert_eq!((seen.output, seen.ending), (head.clone() + "aaa", Some(Ending::Linger)));
+    let seen = wait(&shared, [bytes("GET /flow-late-error HTTP/1.0\r\n\r\n")]);
+    assert_eq!((seen.output, seen.ending), (head + "a", Some(Ending::Reset)));
+    let head = wait(&shared, [bytes("HEAD /flow HTTP/1.1\r\nHost: a\r\n\r\n"), bytes(&get("/b"))]);
+    assert_eq!((head.output, DROPPED.get()), (chunks(&[]) + &ok("GET /b "), 1));
+}
+
+#[test]
+fn content_that_breaks_off_is_told_or_cut() {
+    let shared = shared(|_| ());
+    for path in ["/flow-error", "/flow-panic"] {
+        let seen = wait(&shared, [bytes(&get(path)), bytes(&get("/b"))]);
+        let expected = refused(Refusal::Fault).replace("connection: close\r\n", "") + &ok("GET /b ");
+        assert_eq!((seen.output, seen.ending, DROPPED.get()), (expected, None, 1), "{path}");
+    }
+    for path in ["/flow-late-error", "/flow-late-panic"] {
+        let seen = wait(&shared, [Cue::Bytes((get("/a") + &get(path)).into_bytes())]);
+        let expected = ok("GET /a ") + &chunks(&["a"]);
+        assert_eq!((seen.output, seen.ending, DROPPED.get()), (expected, Some(Ending::Linger), 1), "{path}");
+    }
+    // A destructor that panics comes too late to change what was sent.
+    let seen = wait(&shared, [bytes(&get("/flow-drop")), bytes(&get("/b"))]);
+    assert_eq!((seen.output, DROPPED.get()), (chunks(&["a"]) + LAST + &ok("GET /b "), 1));
+    for cue in [Cue::End, Cue::Gone, Cue::Stop] {
+        let seen = wait(&shared, [bytes(&get("/flow-gated")), cue]);
+        assert_eq!((seen.output, seen.ending, DROPPED.get()), (chunks(&["a"]), Some(Ending::Plain), 1));
+    }
+}
+
+#[test]
+fn an_answer_can_be_a_stream_of_its_request() {
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"ab", b"cd", get("/b").as_bytes()]);
+    // When it began, nobody knew whether the client would send the rest, which is short: the connection is kept.
+    assert_eq!((seen.output, seen.ending), (chunks(&["ab", "cd"]) + LAST + &ok("GET /b "), None));
+}
