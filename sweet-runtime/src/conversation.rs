@@ -159,7 +159,8 @@ impl HeadDeadline {
     }
 }
 
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
+#[cfg_attr(not(test), expect(dead_code, reason = "the peers of fuzz targets send bytes, and do nothing else"))]
 pub(crate) mod script;
 #[cfg(test)]
 mod tests;

@@ -15,6 +15,9 @@ mod counts;
 mod driver;
 mod escaped;
 mod flag;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod guard;
 mod h1;
 mod job;
