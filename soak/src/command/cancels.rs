@@ -1,6 +1,6 @@
 //! Clients that stop, leave and reset anywhere, beside clients that do nothing wrong.
 //!
-//! In:    a number of turns, each a request or what is left of one.
+//! In:    a number of turns of clients that do something wrong.
 //! Out:   what became of each, and what it left behind in the server.
 //! Never: blames the server for a good request that its own machine sent too slowly: those are counted apart.
 
@@ -32,6 +32,7 @@ const GROWTH: f64 = 16.0;
 
 #[derive(Debug, Default)]
 struct Tally {
+    /// Timeouts, cancels and disconnects.
     turns: Count,
     /// Answers that were equal to what was sent, byte by byte.
     equal: Count,
@@ -66,7 +67,7 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     let after = child.settled(&before)?;
     let [started, finished, dropped, panicked] = handlers(addr)?;
 
-    report.tell("turns", tally.turns.all());
+    report.tell("timeouts, cancels and disconnects", tally.turns.all());
     report.tell("seconds", time.as_secs_f64());
     report.tell("good requests, answered with what was sent", tally.equal.all());
     report.must("good requests lost", tally.lost.all(), Bound::Is(0));
@@ -125,19 +126,23 @@ struct Actor<'a> {
 impl Actor<'_> {
     fn act(&mut self, turns: u64) {
         while self.tally.turns.all() < turns {
-            self.tally.turns.add();
             match self.dice.below(100) {
-                0..30 => self.echo(),
-                30..40 => self.pipeline(),
-                40..98 => {
-                    // Not to be connected is nobody's fault but this machine's: there is nothing to see.
-                    if let Ok(client) = Client::connect(self.addr) {
-                        self.misbehave(client);
-                    }
+                0..30 => {
+                    self.echo();
+                    continue;
                 }
+                30..40 => {
+                    self.pipeline();
+                    continue;
+                }
+                40..98 => match Client::connect(self.addr) {
+                    Ok(client) => self.misbehave(client),
+                    Err(_) => drop(self.tally.wrong.add()),
+                },
                 98 => self.wait_too_long(),
                 _ => self.stall(),
             }
+            self.tally.turns.add();
         }
     }
 
@@ -254,7 +259,10 @@ impl Actor<'_> {
 
     /// Asks for much, reads nothing until the server must have given up, and then finds less than was announced.
     fn stall(&mut self) {
-        let Ok(mut client) = Client::connect(self.addr) else { return };
+        let Ok(mut client) = Client::connect(self.addr) else {
+            self.tally.wrong.add();
+            return;
+        };
         client.send(&get(&format!("/bytes/{MORE_THAN_BUFFERS}")));
         thread::sleep(Duration::from_millis(4 * TIMEOUT));
         match client.answer() {

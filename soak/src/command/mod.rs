@@ -47,7 +47,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "cancels",
         shows: "clients that stop, leave and reset anywhere",
-        count: size("turns of clients", 100_000.0, 5_000.0),
+        count: size("timeouts, cancels and disconnects", 100_000.0, 5_000.0),
         seconds: None,
         workers: 2,
         run: cancels::run,
