@@ -13,6 +13,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "syn"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
+    ("soak", &["rustix", "sweet"]),
     (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
 ];
 
@@ -198,7 +199,9 @@ fn documents_are_made_of_constants_only() {
 
 #[test]
 fn a_few_files_of_the_runtime_name_monoio() {
-    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "examples"] {
+    for folder in
+        ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src", "examples"]
+    {
         for path in sources(folder) {
             let name = name(&path);
             let names = code(&path).iter().any(|line| line.contains("monoio::"));
@@ -224,7 +227,9 @@ fn one_file_of_the_runtime_prints() {
 
 #[test]
 fn unsafe_stands_where_it_may() {
-    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "examples"] {
+    for folder in
+        ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src", "examples"]
+    {
         for path in sources(folder) {
             let name = name(&path);
             let is_unsafe = code(&path).iter().any(|line| line.contains("unsafe ") && !line.contains("unsafe_"));
@@ -238,7 +243,7 @@ fn unsafe_stands_where_it_may() {
 
 #[test]
 fn every_file_of_the_library_says_what_it_is_for() {
-    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src"] {
+    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src"] {
         for path in sources(folder) {
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with("//! "), "{} does not open with its purpose", name(&path));
