@@ -11,7 +11,7 @@ use std::time::SystemTime;
 
 use http::{Method, StatusCode, Version};
 use sweet_core::app::Service;
-use sweet_core::message::{Request, Response, Span};
+use sweet_core::message::{BodyError, BodyStream, Request, Response, Span};
 
 pub use crate::limits::Limits;
 
@@ -141,14 +141,14 @@ pub struct Seen {
     pub method: Method,
     /// Path and query.
     pub target: String,
-    /// The body, whole.
-    pub body: Vec<u8>,
+    /// The body, whole; `None` where the handler does not read it.
+    pub body: Option<Vec<u8>>,
 }
 
 /// What became of a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conversation {
-    /// The requests that a handler saw with their whole body, in order.
+    /// The requests that a handler saw and answered with 200, in order.
     pub requests: Vec<Seen>,
     /// The bytes that went out.
     pub output: Vec<u8>,
@@ -157,7 +157,8 @@ pub struct Conversation {
 }
 
 /// Sends `pieces` over one connection, each once the server has nothing left to do, to a service that answers every
-/// request with an empty 200, or with 400 where its body breaks off.
+/// request with an empty 200, or with 400 where its body breaks off. It takes the body in pieces where the path begins with
+/// `/p`, and leaves it alone where it begins with `/u`.
 pub fn converse(pieces: &[&[u8]]) -> Conversation {
     let shared = Shared::new(Witness::default(), Limits::default(), SystemTime::UNIX_EPOCH);
     // No bytes would be the end of the stream.
@@ -175,11 +176,25 @@ impl Service for Witness {
         let head = request.head();
         let query = head.query.map(|query| format!("?{query}")).unwrap_or_default();
         let (method, target) = (head.method.clone(), format!("{}{query}", head.path));
-        match request.body().bytes().await {
-            Ok(body) => self.0.borrow_mut().push(Seen { method, target, body: body.to_vec() }),
+        let body = match head.path {
+            path if path.starts_with("/u") => Ok(None),
+            path if path.starts_with("/p") => collect(request.body().stream()).await.map(Some),
+            _ => request.body().bytes().await.map(|body| Some(body.to_vec())),
+        };
+        match body {
+            Ok(body) => self.0.borrow_mut().push(Seen { method, target, body }),
             Err(_) => response.set_status(StatusCode::BAD_REQUEST),
         }
     }
+}
+
+/// A body, from its pieces.
+async fn collect(mut pieces: BodyStream) -> Result<Vec<u8>, BodyError> {
+    let mut body = Vec::new();
+    while let Some(piece) = pieces.next().await {
+        body.extend_from_slice(&piece?);
+    }
+    Ok(body)
 }
 
 #[cfg(test)]
