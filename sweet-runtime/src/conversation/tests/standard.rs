@@ -1,4 +1,4 @@
-//! What RFC 9110 and RFC 9112 ask of a server beyond what the other files hold: docs/http.md names each test.
+//! What RFC 9110 and RFC 9112 ask of a server beyond what the other files hold: sweet-runtime/docs/http.md names each test.
 
 use super::*;
 
