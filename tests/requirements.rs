@@ -18,9 +18,9 @@ fn read(path: &str) -> String {
 /// The rows of all tables, without their heads, as cells.
 fn rows(page: &str) -> Vec<Vec<&str>> {
     let lines: Vec<&str> = page.lines().collect();
-    let is_row = |line: &&str| line.starts_with('|');
+    let is_row = |line: &str| line.starts_with('|');
     let mut rows = Vec::new();
-    for table in lines.split(|line| !is_row(&line)).filter(|table| !table.is_empty()) {
+    for table in lines.split(|line| !is_row(line)).filter(|table| !table.is_empty()) {
         assert!(table.len() > 2 && table[1].starts_with("|---"), "a table has a head and rows: {table:?}");
         for line in &table[2..] {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();

@@ -86,7 +86,7 @@ impl Service for Echo {
                 response.body_mut().extend(length.to_string().as_bytes());
             }
             path if path.starts_with("/status/") => {
-                let status = path["/status/".len()..].as_bytes();
+                let status = &path.as_bytes()["/status/".len()..];
                 response.set_status(StatusCode::from_bytes(status).expect("three digits"));
                 response.body_mut().extend(b"content");
             }
