@@ -353,6 +353,20 @@ fn a_peer_that_does_not_read_is_let_go() {
     );
 }
 
+/// Requests are read no faster than their answers are taken: who takes none cannot send on for ever.
+#[test]
+fn a_client_that_only_sends_is_not_read_for_ever() {
+    with_server(
+        |limits| limits.write_timeout = Duration::from_millis(100),
+        |running| {
+            let mut stream = connect(running);
+            let batch = get("/").repeat(1000);
+            let sent = (0..4000).take_while(|_| stream.write_all(batch.as_bytes()).is_ok()).count();
+            assert!(sent < 4000, "it took {} bytes", sent * batch.len());
+        },
+    );
+}
+
 #[test]
 fn a_greedy_client_does_not_keep_others_waiting() {
     for io in [Io::Epoll, Io::Auto] {

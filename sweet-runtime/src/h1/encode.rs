@@ -107,6 +107,10 @@ impl Encoder {
             (true, Version::HTTP_10) => self.head.extend_from_slice(b"connection: keep-alive\r\n"),
             (true, _) => {}
         }
+        if response.headers().iter().any(|(name, _)| *name == header::UPGRADE) {
+            // RFC 9110 section 7.8: what is offered for this connection alone, is named so.
+            self.head.extend_from_slice(b"connection: upgrade\r\n");
+        }
         match length {
             _ if bodiless => {}
             Some(length) => self.content_length(length),

@@ -6,6 +6,7 @@ mod handlers;
 mod messages;
 mod refusals;
 mod sockets;
+mod standard;
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -83,6 +84,11 @@ impl Service for Echo {
                     length += piece.len();
                 }
                 response.body_mut().extend(length.to_string().as_bytes());
+            }
+            path if path.starts_with("/status/") => {
+                let status = &path.as_bytes()["/status/".len()..];
+                response.set_status(StatusCode::from_bytes(status).expect("three digits"));
+                response.body_mut().extend(b"content");
             }
             path if path.starts_with("/flow") => response.set_flow(flow(path, request)),
             _ => echo(request, response).await,

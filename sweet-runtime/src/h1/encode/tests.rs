@@ -104,6 +104,18 @@ fn a_message_has_one_date() {
 }
 
 #[test]
+fn an_offer_of_another_protocol_is_for_this_connection() {
+    let write = |response: &mut Response| {
+        response.set_status(StatusCode::UPGRADE_REQUIRED);
+        response.append_header(header::UPGRADE, HeaderValue::from_static("x/1"));
+    };
+    let head = "HTTP/1.1 426 Upgrade Required\r\nupgrade: x/1\r\ndate: now\r\n";
+    check(ASKED, write, &format!("{head}connection: upgrade\r\ncontent-length: 0\r\n\r\n"));
+    let closed = Asked { keep_alive: false, ..ASKED };
+    check(closed, write, &format!("{head}connection: close\r\nconnection: upgrade\r\ncontent-length: 0\r\n\r\n"));
+}
+
+#[test]
 fn refusals() {
     let body = str::from_utf8(Refusal::Host.body()).expect("text");
     let fields = "content-type: application/problem+json\r\ndate: now\r\n";
@@ -170,6 +182,26 @@ fn content_that_is_made_while_it_is_sent() {
     flow(old, Some(7), Some(FlowEnd::Length(7)), true, "connection: keep-alive\r\ncontent-length: 7\r\n");
     flow(Asked { head_only: true, ..ASKED }, None, None, true, chunked);
     flow(Asked { head_only: true, ..ASKED }, Some(7), None, true, "content-length: 7\r\n");
+}
+
+#[test]
+fn a_status_without_content_has_no_chunks() {
+    use sweet_core::message::Flow;
+
+    for (status, line, length) in [
+        (StatusCode::NO_CONTENT, "204 No Content", ""),
+        (StatusCode::NOT_MODIFIED, "304 Not Modified", ""),
+        (StatusCode::RESET_CONTENT, "205 Reset Content", "content-length: 0\r\n"),
+    ] {
+        let (mut encoder, mut response) = (Encoder::default(), Response::default());
+        response.begin(0);
+        response.set_status(status);
+        response.set_flow(Flow::new(Nothing));
+        let encoded = encoder.encode(&mut response, 0, ASKED, DATE);
+        assert_eq!((encoded.flow, encoded.keep_alive), (None, true), "{line}");
+        let expected = format!("HTTP/1.1 {line}\r\ndate: now\r\n{length}\r\n");
+        assert_eq!(str::from_utf8(&response.take_buffer()), Ok(expected.as_str()));
+    }
 }
 
 /// A stream without a piece.
