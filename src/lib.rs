@@ -70,6 +70,7 @@
 //! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
 //! | see what a server does | [`Counters`] |
+//! | run a server on a public address | [In production](Server#in-production) |
 //! | test | [`TestClient`] |
 //!
 //! # Features
