@@ -333,6 +333,7 @@ mod tests {
             let counts = tally.read();
             let counted: Vec<_> = counts.refusals().filter(|(_, count)| *count > 0).collect();
             assert_eq!(counted, [(refusal.name(), 1)]);
+            assert_eq!(format!("{:?}", counts.refusals), format!("{{\"{}\": 1}}", refusal.name()));
             assert_eq!(counts.responses_4xx + counts.responses_5xx, 1);
         }
     }
