@@ -41,9 +41,12 @@ impl Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        let message = match error.kind() {
-            io::ErrorKind::AddrInUse => format!("{error}; `SWEET_LISTEN=127.0.0.1:0` listens on a free port"),
-            _ => error.to_string(),
+        let message = match (error.kind(), error.to_string()) {
+            (io::ErrorKind::AddrInUse, told) if told.contains("`unix:") => {
+                format!("{told}; another process listens there, or the file is no socket")
+            }
+            (io::ErrorKind::AddrInUse, told) => format!("{told}; `SWEET_LISTEN=127.0.0.1:0` listens on a free port"),
+            (_, told) => told,
         };
         Self { message, source: Some(error) }
     }
@@ -74,15 +77,18 @@ mod tests {
     use super::Error;
 
     #[track_caller]
-    fn check(kind: ErrorKind, expected: &str) {
-        let error = Error::from(io::Error::new(kind, "cannot listen"));
+    fn check(kind: ErrorKind, told: &str, expected: &str) {
+        let error = Error::from(io::Error::new(kind, told));
         assert_eq!((format!("{error:?}").as_str(), error.io().map(io::Error::kind)), (expected, Some(kind)));
     }
 
     #[test]
     fn a_taken_address_is_told_with_a_way_out() {
-        check(ErrorKind::AddrInUse, "cannot listen; `SWEET_LISTEN=127.0.0.1:0` listens on a free port");
-        check(ErrorKind::PermissionDenied, "cannot listen");
+        let (tcp, unix) = ("cannot listen on `[::]:80`", "cannot listen on `unix:/run/a.sock`");
+        check(ErrorKind::AddrInUse, tcp, &format!("{tcp}; `SWEET_LISTEN=127.0.0.1:0` listens on a free port"));
+        let expected = format!("{unix}; another process listens there, or the file is no socket");
+        check(ErrorKind::AddrInUse, unix, &expected);
+        check(ErrorKind::PermissionDenied, tcp, tcp);
     }
 
     #[cfg(unix)]

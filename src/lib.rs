@@ -58,7 +58,8 @@
 //! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
-//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`BodyStream`], [`State`], `&`[`Request`] |
+//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | take a body while it arrives | [`BodyStream`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
 //! | answer while the answer is made | [`Streaming`] |
@@ -69,6 +70,7 @@
 //! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
 //! | see what a server does | [`Counters`] |
+//! | run a server on a public address | [In production](Server#in-production) |
 //! | test | [`TestClient`] |
 //!
 //! # Features
@@ -108,9 +110,11 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
+#[doc = include_str!("docs/body_stream.md")]
+pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
 pub use sweet_core::message::Request;
-pub use sweet_core::message::{Body, BodyError, BodyMut, BodyStream, Head, Headers, Response};
+pub use sweet_core::message::{Body, BodyError, BodyMut, Head, Headers, Response};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
 #[doc = include_str!("docs/not_found.md")]

@@ -52,6 +52,8 @@ use crate::{Error, Result};
 ///     sweet::Server::bind("127.0.0.1:8000").run(|| App {})
 /// }
 /// ```
+///
+#[doc = include_str!("docs/production.md")]
 #[must_use = "a server does nothing until it is told to `run` or `start`"]
 pub struct Server {
     places: Result<Vec<Place>, String>,
@@ -78,7 +80,8 @@ impl Server {
     }
 
     /// A server that will listen on a Unix socket. A socket file that nobody listens on is replaced; the file is removed
-    /// at the end, if it is still the one that was made. Who may connect, the folder's permissions say.
+    /// at the end, if it is still the one that was made. Who may connect, the permissions of the file and its folder say: of
+    /// the file, the umask decides; with the usual 022, nobody but this user may.
     pub fn bind_unix(path: impl Into<PathBuf>) -> Self {
         Self::at(Ok(vec![Place::Unix(path.into())]))
     }

@@ -53,7 +53,7 @@ macro_rules! counts {
         #[non_exhaustive]
         pub struct Counts {
             $($(#[$doc])* pub $name: u64,)*
-            refusals: [u64; Refusal::ALL.len()],
+            refusals: Refusals,
         }
 
         /// The numbers of one worker. Two cache lines at a time are fetched on x86-64, hence 128.
@@ -68,7 +68,7 @@ macro_rules! counts {
             fn read(&self) -> Counts {
                 Counts {
                     $($name: self.$name.read(),)*
-                    refusals: std::array::from_fn(|at| self.refusals[at].read()),
+                    refusals: Refusals(std::array::from_fn(|at| self.refusals[at].read())),
                 }
             }
         }
@@ -79,7 +79,7 @@ macro_rules! counts {
             fn add(self, other: Counts) -> Counts {
                 Counts {
                     $($name: self.$name.wrapping_add(other.$name),)*
-                    refusals: std::array::from_fn(|at| self.refusals[at].wrapping_add(other.refusals[at])),
+                    refusals: self.refusals + other.refusals,
                 }
             }
         }
@@ -130,11 +130,36 @@ counts! {
     late_ticks,
 }
 
+/// How often each refusal was.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Refusals([u64; Refusal::ALL.len()]);
+
+impl Refusals {
+    fn named(self) -> impl Iterator<Item = (&'static str, u64)> {
+        Refusal::ALL.iter().map(|refusal| refusal.name()).zip(self.0)
+    }
+}
+
+impl Add for Refusals {
+    type Output = Refusals;
+
+    fn add(self, other: Refusals) -> Refusals {
+        Refusals(std::array::from_fn(|at| self.0[at].wrapping_add(other.0[at])))
+    }
+}
+
+impl fmt::Debug for Refusals {
+    /// By name, those that there were.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.named().filter(|(_, count)| *count > 0)).finish()
+    }
+}
+
 impl Counts {
     /// The messages that were refused before the app was asked, by reason, such as `("BodyTooLarge", 3)`. Each reason is
     /// there, in the same order always.
     pub fn refusals(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        Refusal::ALL.iter().map(|refusal| refusal.name()).zip(self.refusals)
+        self.refusals.named()
     }
 }
 
@@ -308,6 +333,7 @@ mod tests {
             let counts = tally.read();
             let counted: Vec<_> = counts.refusals().filter(|(_, count)| *count > 0).collect();
             assert_eq!(counted, [(refusal.name(), 1)]);
+            assert_eq!(format!("{:?}", counts.refusals), format!("{{\"{}\": 1}}", refusal.name()));
             assert_eq!(counts.responses_4xx + counts.responses_5xx, 1);
         }
     }

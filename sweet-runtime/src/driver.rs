@@ -102,9 +102,9 @@ fn uring() -> io::Result<(WorkerRuntime, Choice)> {
 
 /// What is asked of a ring, best first.
 ///
-/// `DEFER_TASKRUN` (Linux 6.1) runs completions when this thread waits for them, instead of interrupting it. Rings with few entries need less locked memory, of which a container may have
-/// 64 KiB: a small ring that works is better than none. Completions get eight times the room of submissions, because
-/// every connection can complete at once.
+/// `DEFER_TASKRUN` (Linux 6.1) runs completions when this thread waits for them, instead of interrupting it. Rings with
+/// few entries need less locked memory, of which a container may have 64 KiB: a small ring that works is better than
+/// none. Completions get eight times the room of submissions, because every connection can complete at once.
 #[cfg(target_os = "linux")]
 const RINGS: [Ring; 4] = [
     Ring { entries: 1024, coop: true, defer: true, name: "DEFER_TASKRUN" },

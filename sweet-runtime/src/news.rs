@@ -171,7 +171,7 @@ impl Desk {
         };
         Some(match left_out {
             0 => news.to_string(),
-            more => format!("{news} (and {more} times before, which were not told)"),
+            more => format!("{news} (and {more} more before, which were not told)"),
         })
     }
 }
@@ -269,9 +269,9 @@ mod tests {
         assert_eq!((told(no_descriptors(), 1), told(no_descriptors(), 999)), (None, None));
         // Another kind has a silence of its own.
         assert_eq!(told(News::HandlerPanicked, 2), Some(News::HandlerPanicked.to_string()));
-        let expected = format!("{} (and 2 times before, which were not told)", no_descriptors());
+        let expected = format!("{} (and 2 more before, which were not told)", no_descriptors());
         assert_eq!((told(no_descriptors(), 1_000), told(no_descriptors(), 1_001)), (Some(expected), None));
-        let expected = format!("{} (and 1 times before, which were not told)", no_descriptors());
+        let expected = format!("{} (and 1 more before, which were not told)", no_descriptors());
         assert_eq!(told(no_descriptors(), 5_000), Some(expected));
         assert_eq!(told(no_descriptors(), 9_000), Some(no_descriptors().to_string()));
     }

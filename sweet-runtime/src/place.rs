@@ -42,7 +42,8 @@ impl Place {
     ///
     /// # Errors
     ///
-    /// `InvalidInput` where one of them cannot be read, or there is none.
+    /// `InvalidInput` where one of them cannot be read, or there is none; what the system says where a name cannot be
+    /// looked up.
     pub fn list(text: &str) -> io::Result<Vec<Self>> {
         text.split(',').map(|place| place.trim().parse()).collect()
     }
@@ -57,13 +58,14 @@ impl FromStr for Place {
             Some("") => {}
             Some(path) => return Ok(Place::Unix(path.into())),
             None if text == "systemd" => return Ok(Place::Inherited),
-            None => {
-                if let Ok(addresses) = text.to_socket_addrs().map(Vec::from_iter)
-                    && !addresses.is_empty()
-                {
-                    return Ok(Place::Tcp(addresses));
+            None => match text.to_socket_addrs() {
+                Ok(addresses) => return Ok(Place::Tcp(addresses.collect())),
+                Err(error) if error.kind() == io::ErrorKind::InvalidInput => {}
+                // It reads as a name and a port.
+                Err(error) => {
+                    return Err(io::Error::new(error.kind(), format!("`{text}` cannot be looked up: {error}")));
                 }
-            }
+            },
         }
         Err(io::Error::new(
             io::ErrorKind::InvalidInput,

@@ -15,7 +15,8 @@ use futures_core::Stream;
 
 use super::Inlet;
 
-/// Why a body cannot be had. As an answer it is a problem (RFC 9457), and the connection is closed behind it.
+/// Why a body cannot be had. As an answer it is a problem (RFC 9457). The connection is closed behind it, unless so little of
+/// the body is left that it is read and dropped (`drain_bytes_max`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyError {
