@@ -171,7 +171,8 @@ where
     let Remainder { flow, first, mut ending } = rest;
     if let Some((flow, end)) = flow {
         intake.enter(Stage::Content);
-        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), wire, shared).await;
+        let sent =
+            flow::send((flow, end), first, &mut connection.output, intake, carrying.as_mut(), wire, shared).await;
         if sent != Sent::Whole {
             shared.counts.clients_gone.add(u64::from(sent == Sent::Gone));
             ending = Some(sent.ending(end));

@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use sweet_core::message::Flow;
 
+use super::intake::Intake;
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
 use crate::connection::Output;
@@ -77,12 +78,13 @@ pub(super) fn told<S>(why: &Option<String>, shared: &Shared<S>) {
     }
 }
 
-/// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output.
+/// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output. What the
+/// content waits for shows in `intake`, which `carrying` looks after.
 pub(super) async fn send<C, S, W>(
-    mut flow: Flow,
+    (mut flow, end): (Flow, FlowEnd),
     first: Option<Piece>,
-    end: FlowEnd,
     output: &mut Output,
+    intake: &Intake<'_, S, W>,
     mut carrying: Pin<&mut C>,
     wire: &W,
     shared: &Shared<S>,
@@ -105,12 +107,16 @@ where
             None => {
                 poll_fn(|cx| match poll(&mut flow, cx) {
                     Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
-                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                    Poll::Pending if output.is_empty() => {
+                        intake.content_waits();
+                        carrying.as_mut().poll(cx).map(|_| Told::Arrived)
+                    }
                     Poll::Pending => Poll::Ready(Told::Pause),
                 })
                 .await
             }
         };
+        intake.content_goes_on();
         let is_high = match news {
             Told::Piece(Piece::Bytes(bytes)) => {
                 if let Some(left) = &mut left {
@@ -152,7 +158,9 @@ where
             wire.step_aside().await;
         }
     };
-    let _ = guard::dropped(flow);
+    if guard::dropped(flow).is_err() {
+        told(&None, shared);
+    }
     sent
 }
 
