@@ -45,9 +45,10 @@ impl MediaType for OctetStream {
 
 /// Content that is made while it is sent, of the media type `M`.
 ///
-/// The answer has begun once its first piece is there; what goes wrong before is a 500. What goes wrong later (an error, a
-/// panic) closes the connection without the end of the content, so that the client sees that it is not whole. A client that
-/// leaves ends the stream: it is dropped, with all that it holds. Where the client is slow, the stream waits.
+/// The answer has begun once its first piece is there or has to be waited for; what goes wrong before is a 500, or the
+/// refusal of the request's body where that is what went wrong. What goes wrong later (an error, a panic) closes the
+/// connection without the end of the content, so that the client sees that it is not whole. A client that leaves ends the
+/// stream: it is dropped, with all that it holds. Where the client is slow, the stream waits.
 pub struct Streaming<M = OctetStream> {
     flow: Flow,
     media: PhantomData<fn() -> M>,

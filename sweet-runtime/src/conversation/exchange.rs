@@ -16,8 +16,9 @@ use std::task::Poll;
 use http::{Method, StatusCode};
 use sweet_core::app::Service;
 use sweet_core::message::{Body, Flow, Head, Headers, Inlet, Request, Response};
+use sweet_core::respond::Respond;
 
-use super::flow::{self, Piece, Sent};
+use super::flow::{self, Piece, Sent, Why};
 use super::intake::{Intake, Rest, Stage};
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
@@ -305,11 +306,16 @@ async fn settle<S, W: Wire>(
 
 /// Puts a problem in the place of whatever was answered.
 fn answer_instead(response: &mut Response, refusal: Refusal) {
-    // What is dropped may be content whose destructor panics: it is gone then too.
+    clear(response);
+    encode::refuse(response, refusal);
+}
+
+/// Drops whatever was answered.
+fn clear(response: &mut Response) {
+    // It may be content whose destructor panics: it is gone then too.
     if guard::contained(|| response.clear()).is_err() {
         response.clear();
     }
-    encode::refuse(response, refusal);
 }
 
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
@@ -329,7 +335,13 @@ async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared
     .await;
     if let Some(Piece::Broken(why)) = &first {
         flow::told(why, shared);
-        answer_instead(response, Refusal::Fault);
+        match *why {
+            Why::Request(error) => {
+                clear(response);
+                error.respond(response);
+            }
+            _ => answer_instead(response, Refusal::Fault),
+        }
         return None;
     }
     first

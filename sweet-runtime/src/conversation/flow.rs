@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use sweet_core::message::Flow;
+use sweet_core::message::{BodyError, Flow, FlowError};
 
 use super::intake::Intake;
 use super::wire::{Arrival, Wire};
@@ -26,8 +26,18 @@ use crate::shared::Shared;
 pub(super) enum Piece {
     Bytes(Bytes),
     End,
-    /// It broke off, for this reason, or by a panic.
-    Broken(Option<String>),
+    /// It broke off.
+    Broken(Why),
+}
+
+/// Why content broke off.
+#[derive(Debug)]
+pub(super) enum Why {
+    /// For this reason of its own.
+    Failed(String),
+    Panicked,
+    /// The body of the request did, of which it is made.
+    Request(BodyError),
 }
 
 /// What became of the content.
@@ -58,23 +68,31 @@ pub(super) fn poll(flow: &mut Flow, cx: &mut Context<'_>) -> Poll<Piece> {
         Ok(Poll::Pending) => Poll::Pending,
         Ok(Poll::Ready(Some(Ok(bytes)))) => Poll::Ready(Piece::Bytes(bytes)),
         Ok(Poll::Ready(None)) => Poll::Ready(Piece::End),
-        Ok(Poll::Ready(Some(Err(error)))) => {
-            let why = guard::contained(|| error.to_string()).ok();
-            let _ = guard::dropped(error);
-            Poll::Ready(Piece::Broken(why))
-        }
-        Err(_) => Poll::Ready(Piece::Broken(None)),
+        Ok(Poll::Ready(Some(Err(error)))) => Poll::Ready(Piece::Broken(why(error))),
+        Err(_) => Poll::Ready(Piece::Broken(Why::Panicked)),
     }
 }
 
-/// Tells whoever runs the server why content broke off.
-pub(super) fn told<S>(why: &Option<String>, shared: &Shared<S>) {
+fn why(error: FlowError) -> Why {
+    match error.downcast::<BodyError>() {
+        Ok(error) => Why::Request(*error),
+        Err(error) => {
+            let text = guard::contained(|| error.to_string());
+            let _ = guard::dropped(error);
+            text.map_or(Why::Panicked, Why::Failed)
+        }
+    }
+}
+
+/// Tells whoever runs the server why content broke off. What a client did to its request is counted where it is noticed.
+pub(super) fn told<S>(why: &Why, shared: &Shared<S>) {
     match why {
-        Some(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
-        None => {
+        Why::Failed(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
+        Why::Panicked => {
             shared.counts.panics.bump();
             shared.reporter.tell(&News::HandlerPanicked);
         }
+        Why::Request(_) => {}
     }
 }
 
@@ -123,7 +141,7 @@ where
                     match left.checked_sub(bytes.len() as u64) {
                         Some(rest) => *left = rest,
                         None => {
-                            told(&Some("it is longer than was told".to_owned()), shared);
+                            told(&Why::Failed("it is longer than was told".to_owned()), shared);
                             break Sent::Cut;
                         }
                     }
@@ -141,7 +159,7 @@ where
             }
             Told::Piece(Piece::End) => {
                 let why = "it has not the length that was told".to_owned();
-                told(&Some(why), shared);
+                told(&Why::Failed(why), shared);
                 break Sent::Cut;
             }
             Told::Piece(Piece::Broken(why)) => {
@@ -159,7 +177,7 @@ where
         }
     };
     if guard::dropped(flow).is_err() {
-        told(&None, shared);
+        told(&Why::Panicked, shared);
     }
     sent
 }

@@ -78,6 +78,21 @@ fn an_answer_can_be_a_stream_of_its_request() {
 }
 
 #[test]
+fn a_request_that_is_refused_is_told_so_where_its_answer_has_not_begun() {
+    let small = shared(|limits| limits.body_bytes_max = 2);
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    assert_eq!(talk(&small, &[head.as_bytes()]).output, too_large(2).replace("connection: close\r\n", ""));
+    assert_eq!(talk(&small, &[head.as_bytes(), b"abcd"]).output, too_large(2).replace("connection: close\r\n", ""));
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"no size\r\n"]);
+    assert_eq!((seen.output.replace("connection: close\r\n", ""), seen.ending), (chunks(&[]), Some(Ending::Linger)));
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"1\r\na\r\nno size\r\n"]);
+    assert_eq!((seen.output.replace("connection: close\r\n", ""), seen.ending), (chunks(&["a"]), Some(Ending::Linger)));
+    let seen = talk(&shared(|_| ()), &[&[head.as_bytes(), b"no size\r\n"].concat()]);
+    assert!(seen.output.starts_with("HTTP/1.1 400 Bad Request\r\n"), "{}", seen.output);
+}
+
+#[test]
 fn a_request_that_stops_does_not_keep_its_answer_waiting() {
     let shared = shared(|_| ());
     let known = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 40000\r\n\r\nab";
