@@ -124,7 +124,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "blocked",
         shows: "a handler that blocks its worker",
         count: None,
-        seconds: size("one turn of good clients", 10.0, 3.0),
+        seconds: size("one turn of good clients", 10.0, 5.0),
         workers: 2,
         run: blocked::run,
     },
