@@ -16,7 +16,6 @@ use std::task::Poll;
 use http::{Method, StatusCode};
 use sweet_core::app::Service;
 use sweet_core::message::{Body, Flow, Head, Headers, Inlet, Request, Response};
-use sweet_core::respond::Respond;
 
 use super::flow::{self, Piece, Sent, Why};
 use super::intake::{Intake, Rest, Stage};
@@ -319,7 +318,7 @@ fn clear(response: &mut Response) {
 }
 
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
-async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
+async fn begin_flow<S: Service>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
     let bodiless = [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED];
     if head_only || bodiless.contains(&response.status()) {
         let _ = guard::contained(|| response.omit_body());
@@ -338,7 +337,7 @@ async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared
         match *why {
             Why::Request(error) => {
                 clear(response);
-                error.respond(response);
+                shared.service.refuse(error, response);
             }
             _ => answer_instead(response, Refusal::Fault),
         }

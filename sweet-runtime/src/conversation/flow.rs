@@ -75,7 +75,9 @@ pub(super) fn poll(flow: &mut Flow, cx: &mut Context<'_>) -> Poll<Piece> {
 
 fn why(error: FlowError) -> Why {
     match error.downcast::<BodyError>() {
-        Ok(error) => Why::Request(*error),
+        // A body that was taken already is the handler's mistake.
+        Ok(error) if *error != BodyError::Taken => Why::Request(*error),
+        Ok(error) => Why::Failed(error.to_string()),
         Err(error) => {
             let text = guard::contained(|| error.to_string());
             let _ = guard::dropped(error);
