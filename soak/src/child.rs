@@ -29,6 +29,7 @@ pub(crate) struct Child {
     /// Its end is the child's.
     _input: Option<ChildStdin>,
     addr: SocketAddr,
+    since: Instant,
     complaints: Arc<Mutex<Vec<String>>>,
 }
 
@@ -51,6 +52,7 @@ impl Plan {
     pub(crate) fn start(&self) -> io::Result<Child> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg("serve").args(&self.0).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let since = Instant::now();
         let mut process = command.spawn()?;
         let complaints = Arc::new(Mutex::new(Vec::new()));
         let listening = collect(process.stderr.take(), complaints.clone());
@@ -58,7 +60,7 @@ impl Plan {
         let addr = output.and_then(announced);
         let input = process.stdin.take();
         match addr {
-            Some(addr) => Ok(Child { process, _input: input, addr, complaints }),
+            Some(addr) => Ok(Child { process, _input: input, addr, since, complaints }),
             None => {
                 let _ = process.kill();
                 process.wait()?;
@@ -100,6 +102,11 @@ impl Child {
     /// Itself, as Linux sees it.
     pub(crate) fn process(&self) -> Process {
         Process(self.process.id())
+    }
+
+    /// How long it has been there.
+    pub(crate) fn age(&self) -> Duration {
+        self.since.elapsed()
     }
 
     /// The lines that it has written to standard error.

@@ -100,6 +100,14 @@ pub(crate) fn allow_descriptors(most: u64) -> io::Result<()> {
     Ok(setrlimit(Resource::Nofile, Rlimit { current, maximum })?)
 }
 
+/// Allows this process so many descriptors, and never more: a server that runs raises what it may raise.
+///
+/// # Errors
+/// What the system says.
+pub(crate) fn keep_to_descriptors(most: u64) -> io::Result<()> {
+    Ok(setrlimit(Resource::Nofile, Rlimit { current: Some(most), maximum: Some(most) })?)
+}
+
 fn kilobytes(rollup: &str, name: &str) -> u64 {
     let line = rollup.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
     line.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or_default()

@@ -2,7 +2,7 @@
 //!
 //! In:    clients with a connection each, to all workers; then one more, whose handler blocks.
 //! Out:   how long the others wait, on the same worker and on other ones; whether the server tells of it.
-//! Never: calls it wrong that the same worker's requests wait: a worker is one thread. Others must not.
+//! Never: calls it wrong that the same worker's requests wait: a worker is one thread. Others must not, nor new ones.
 
 use std::io;
 use std::net::SocketAddr;
@@ -15,6 +15,8 @@ use crate::client::{Client, ask, get};
 use crate::figures::{Bound, Latencies, Report};
 use crate::setup::Setup;
 
+use super::judge_lines;
+
 /// Clients at the same time.
 const CLIENTS: usize = 16;
 /// How long the pause is between two new connections.
@@ -23,8 +25,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 const BLOCK: u64 = 300;
 /// How long 99 of 100 requests of other workers may take, in milliseconds.
 const OTHERS: f64 = 100.0;
-/// Lines that the server must have written of it: none, as long as it does not watch for this.
-const REPORTS: usize = 0;
+/// Lines that the server must have written of it: it looks once a second, and sees two of three blocks that fall there.
+const REPORTS: usize = 1;
+/// How many of the new connections other workers must have, in percent: dealt out blindly it would be half of them.
+const ELSEWHERE: f64 = 60.0;
 
 pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     let child = Plan::of(setup).start()?;
@@ -32,7 +36,7 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     let mut blocking = Client::connect(child.addr())?;
     let blocked = blocking.ask_text("/worker")?;
     let is_over = AtomicBool::new(false);
-    let ([mut same, mut others], mut new, blocks) = thread::scope(|scope| {
+    let ([mut same, mut others], (mut new, elsewhere), blocks) = thread::scope(|scope| {
         let blocking = scope.spawn(|| {
             let mut count = 0_u64;
             while !is_over.load(Ordering::Relaxed) && blocking.ask(&get(&format!("/block/{BLOCK}"))).is_ok() {
@@ -40,8 +44,8 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
             }
             count
         });
-        let new = scope.spawn(|| newcomers(child.addr(), &is_over));
-        let latencies = turn(child.addr(), Some(blocked), setup.time);
+        let new = scope.spawn(|| newcomers(child.addr(), &is_over, &blocked));
+        let latencies = turn(child.addr(), Some(&blocked), setup.time);
         is_over.store(true, Ordering::Relaxed);
         let blocks = blocking.join().expect("a client does not panic");
         let new = new.join().expect("a client does not panic")?;
@@ -60,24 +64,29 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
         report.tell(&format!("p99 {name}, ms"), latencies.quantile(0.99));
     }
     report.should("p99 of other workers, ms", others.quantile(0.99), Bound::AtMost(OTHERS));
-    report.must("lines that tell of it", child.complaints().len(), Bound::AtLeast(REPORTS));
+    report.should("p99 of new connections, ms", new.quantile(0.99), Bound::AtMost(OTHERS));
+    let elsewhere = 100.0 * elsewhere as f64 / new.count() as f64;
+    report.must("new connections that other workers got, percent", elsewhere, Bound::AtLeast(ELSEWHERE));
+    let lines = judge_lines(report, &child, &[]);
+    report.should("lines that tell of it", lines[0], Bound::AtLeast(REPORTS));
     Ok(())
 }
 
-/// Asks once over each of many connections, one after the other: whichever worker has it.
-fn newcomers(addr: SocketAddr, is_over: &AtomicBool) -> io::Result<Latencies> {
-    let mut latencies = Latencies::default();
+/// Asks once over each of many connections, one after the other: whichever worker has it. Returns how many of them others
+/// than `blocked` had, too.
+fn newcomers(addr: SocketAddr, is_over: &AtomicBool, blocked: &str) -> io::Result<(Latencies, usize)> {
+    let (mut latencies, mut elsewhere) = (Latencies::default(), 0);
     while !is_over.load(Ordering::Relaxed) {
         let since = Instant::now();
-        ask(addr, "/worker")?;
+        elsewhere += usize::from(ask(addr, "/worker")? != blocked);
         latencies.push(since.elapsed());
         thread::sleep(PAUSE);
     }
-    Ok(latencies)
+    Ok((latencies, elsewhere))
 }
 
 /// Asks for some time. Returns the latencies of the worker `apart`, or of all, and those of the others.
-fn turn(addr: SocketAddr, apart: Option<String>, time: Duration) -> io::Result<[Latencies; 2]> {
+fn turn(addr: SocketAddr, apart: Option<&String>, time: Duration) -> io::Result<[Latencies; 2]> {
     let end = Instant::now() + time;
     let mut clients = (0..CLIENTS).map(|_| Client::connect(addr)).collect::<io::Result<Vec<Client>>>()?;
     thread::scope(|scope| {
@@ -98,7 +107,7 @@ fn turn(addr: SocketAddr, apart: Option<String>, time: Duration) -> io::Result<[
         let mut sorted = <[Latencies; 2]>::default();
         for client in clients {
             let (whose, latencies) = client.join().expect("a client does not panic")?;
-            let is_other = apart.as_ref().is_some_and(|apart| *apart != whose);
+            let is_other = apart.is_some_and(|apart| *apart != whose);
             sorted[usize::from(is_other)].extend(latencies);
         }
         Ok(sorted)

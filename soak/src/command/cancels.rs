@@ -4,8 +4,8 @@
 //! Out:   what became of each, and what it left behind in the server.
 //! Never: blames the server for a good request that its own machine sent too slowly: those are counted apart.
 
-use std::io::{self, Read};
-use std::net::SocketAddr;
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, SocketAddr};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,14 +17,20 @@ use crate::load::Count;
 use crate::process::mebibytes;
 use crate::setup::Setup;
 
+use super::judge_lines;
+
 /// Clients at the same time.
 const CLIENTS: usize = 64;
 /// The timeouts of the server, in milliseconds.
 const TIMEOUT: u64 = 200;
 /// How long a handler takes that takes too long, in milliseconds.
 const TOO_LONG: usize = 500;
-/// How a handler is answered that takes too long. A server with a deadline for handlers of `TIMEOUT` answers 504.
-const TOO_LONG_STATUS: u16 = 200;
+/// How long a handler takes that is left alone, in milliseconds: it would end before the server would end it.
+const ABANDONED: usize = 150;
+/// How many of the handlers that clients leave alone must have been dropped: the others had ended, or had not begun.
+const DROPPED: f64 = 0.9;
+/// Bytes that this machine's kernel takes for a server that does not read.
+const AT_ONCE: usize = 32 << 10;
 /// More than the kernel takes for a client that does not read.
 const MORE_THAN_BUFFERS: usize = 16 << 20;
 /// How much memory the server may have gained since a fifth of the turns were over, in MiB.
@@ -41,8 +47,12 @@ struct Tally {
     /// Good requests without their right answer.
     lost: Count,
     left: Count,
+    /// Those that left a handler alone which had begun to wait.
+    abandoned: Count,
     /// Requests that were left unfinished until they were answered 408.
     timed_out: Count,
+    /// Bodies of streams that were left unfinished until the answer was cut.
+    cut: Count,
     handled_too_long: Count,
     /// Answers that were not read until the server gave up.
     stalled: Count,
@@ -52,8 +62,8 @@ struct Tally {
 
 pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     let mut plan = Plan::of(setup);
-    for name in ["head_timeout", "body_timeout", "write_timeout", "linger_timeout"] {
-        plan = plan.with(name, TIMEOUT);
+    for name in ["head_timeout", "body_timeout", "write_timeout", "linger_timeout", "handler_timeout"] {
+        plan = plan.with(name, format_args!("{TIMEOUT}ms"));
     }
     let child = plan.start()?;
     let addr = child.addr();
@@ -78,11 +88,19 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     );
     report.tell("clients that left or reset", tally.left.all());
     report.tell("heads and bodies that stopped, answered 408", tally.timed_out.all());
-    report.tell(&format!("handlers that took too long, answered {TOO_LONG_STATUS}"), tally.handled_too_long.all());
+    report.tell("streams that stopped, cut", tally.cut.all());
+    report.tell("handlers that took too long, answered 504", tally.handled_too_long.all());
+    report.tell("handlers that waited as their clients left", tally.abandoned.all());
     report.tell("answers nobody read, given up", tally.stalled.all());
     report.must("timeouts that ended otherwise", tally.wrong.all(), Bound::Is(0));
     report.tell("handlers started", started);
-    report.tell("handlers dropped before their end", dropped);
+    // No more than clients gave reason for, each with one handler at a time.
+    let reasons = tally.left.all() + tally.timed_out.all() + tally.cut.all() + tally.slow.all();
+    let overdue = tally.handled_too_long.all();
+    report.must("handlers dropped before their end", dropped, Bound::AtLeast(1));
+    report.must("handlers dropped, and no more than that", dropped, Bound::AtMost(reasons + overdue));
+    let least = tally.abandoned.all() as f64 * DROPPED + tally.handled_too_long.all() as f64;
+    report.should("handlers dropped, and no fewer than that", dropped, Bound::AtLeast(least as u64));
     report.must("handlers finished, dropped or panicked", finished + dropped + panicked, Bound::Is(started));
     report.must("handlers panicked", panicked, Bound::Is(0));
     report.must("descriptors left", after.descriptors, Bound::AtMost(before.descriptors));
@@ -92,7 +110,8 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
         after.workers.iter().filter(|id| before.workers.contains(id)).count(),
         Bound::Is(setup.workers),
     );
-    report.must("lines of complaint", child.complaints().len(), Bound::Is(0));
+    // What clients do is nothing to tell whoever runs the server of.
+    judge_lines(report, &child, &[]);
     report.tell("resident memory before, MiB", mebibytes(before.rss));
     report.tell("resident memory after a fifth of the turns, MiB", mebibytes(warm.rss));
     report.should("memory gained since, MiB", mebibytes(after.rss) - mebibytes(warm.rss), Bound::AtMost(GROWTH));
@@ -135,10 +154,11 @@ impl Actor<'_> {
                     self.pipeline();
                     continue;
                 }
-                40..98 => match Client::connect(self.addr) {
+                40..93 => match Client::connect(self.addr) {
                     Ok(client) => self.misbehave(client),
                     Err(_) => drop(self.tally.wrong.add()),
                 },
+                93..98 => self.abandon(),
                 98 => self.wait_too_long(),
                 _ => self.stall(),
             }
@@ -150,10 +170,11 @@ impl Actor<'_> {
     fn echo(&mut self) {
         let length = if self.dice.once_in(20) { self.dice.below(512 << 10) } else { self.dice.below(16 << 10) };
         let body = self.dice.bytes(length);
+        let path = ["/echo", "/stream", "/relay"][self.dice.below(3)];
         let request = if self.dice.once_in(2) {
-            post("/echo", &body)
+            post(path, &body)
         } else {
-            post_chunked("/echo", &body, || self.dice.within(1..9_000))
+            post_chunked(path, &body, || self.dice.within(1..9_000))
         };
         self.exchange(&request, &[body], 4);
     }
@@ -176,29 +197,47 @@ impl Actor<'_> {
             self.tally.lost.add();
             return;
         };
-        let mut rest = requests;
+        let (mut rest, mut sent, since) = (requests, Vec::new(), Instant::now());
         for _ in 1..pieces {
             let (piece, behind) = rest.split_at(self.dice.below(rest.len() + 1));
-            client.send(piece);
+            sent.push(piece);
             rest = behind;
         }
-        client.send(rest);
-        for body in bodies {
-            match client.answer() {
-                Ok(Answer { status: 200, body: echoed, .. }) if echoed == *body => {
-                    self.tally.equal.add();
-                }
-                Ok(Answer { status: 408, .. }) => {
-                    self.tally.slow.add();
-                    return;
-                }
-                _ => {
-                    self.tally.lost.add();
-                    return;
-                }
+        sent.push(rest);
+        let mut is_last = false;
+        let failure = thread::scope(|scope| {
+            if requests.len() > AT_ONCE {
+                // A stream answers while it is sent: who does not read meanwhile gets rid of nothing more.
+                let mut sender = client.stream().try_clone().ok();
+                scope.spawn(move || sender.as_mut().map(|it| sent.iter().try_for_each(|piece| it.write_all(piece))));
+            } else {
+                sent.iter().for_each(|piece| client.send(piece));
             }
+            let failure = bodies.iter().find_map(|body| match client.answer() {
+                Ok(Answer { status: 200, body: echoed, closes }) if echoed == *body => {
+                    self.tally.equal.add();
+                    // An answer that begins before its request has ended may have to be the last.
+                    is_last |= closes;
+                    None
+                }
+                other => Some(other),
+            });
+            if failure.is_some() {
+                // Whoever still sends need not. Fails where nobody is there.
+                let _ = client.stream().shutdown(Shutdown::Both);
+            }
+            failure
+        });
+        let is_slow = since.elapsed() >= Duration::from_millis(TIMEOUT);
+        match failure {
+            None => self.good = (!is_last).then_some(client),
+            Some(Ok(Answer { status: 408, .. })) => drop(self.tally.slow.add()),
+            // An answer that has begun can only be cut.
+            Some(Ok(Answer { status: 504, .. }) | Err(Failure::Cut | Failure::Closed | Failure::Reset)) if is_slow => {
+                self.tally.slow.add();
+            }
+            Some(_) => drop(self.tally.lost.add()),
         }
-        self.good = Some(client);
     }
 
     /// Sends a part of what it announces, or all, and leaves; or stays until it is told that this took too long.
@@ -207,18 +246,20 @@ impl Actor<'_> {
             let length = self.dice.within(1..40_000);
             self.dice.bytes(length)
         };
-        let whole = match self.dice.below(6) {
-            0 => post_head("/echo", 0),
-            1 | 2 => post("/echo", &body),
-            3 => post_chunked("/echo", &body, || self.dice.within(1..9_000)),
+        let path = ["/echo", "/stream", "/relay"][self.dice.below(3)];
+        let whole = match self.dice.below(7) {
+            0 => post_head(path, 0),
+            1 | 2 => post(path, &body),
+            3 => post_chunked(path, &body, || self.dice.within(1..9_000)),
             4 => get(&format!("/wait/{}", self.dice.within(1..100))),
+            5 => get("/flow"),
             _ => get("/bytes/1000000"),
         };
         let is_cut = self.dice.once_in(2);
         if is_cut {
             client.send(&whole[..self.dice.within(1..whole.len())]);
             if self.dice.once_in(8) {
-                return self.expect_timeout(client);
+                return self.expect_timeout(client, path != "/echo");
             }
         } else {
             // Several waits, one behind the other, or one thing and the beginning of another.
@@ -241,18 +282,32 @@ impl Actor<'_> {
         self.tally.left.add();
     }
 
-    /// A request that stops is answered 408, and the connection closed.
-    fn expect_timeout(&mut self, mut client: Client) {
+    /// A request that stops is answered 408, and the connection closed; an answer that has begun is cut.
+    fn expect_timeout(&mut self, mut client: Client, may_be_cut: bool) {
         match (client.answer(), client.answer()) {
             (Ok(Answer { status: 408, closes: true, .. }), Err(Failure::Closed)) => self.tally.timed_out.add(),
+            (Err(Failure::Cut), _) if may_be_cut => self.tally.cut.add(),
             _ => self.tally.wrong.add(),
         };
+    }
+
+    /// Leaves a handler that waits.
+    fn abandon(&mut self) {
+        let Ok(mut client) = Client::connect(self.addr) else {
+            self.tally.wrong.add();
+            return;
+        };
+        client.send(&get(&format!("/wait/{ABANDONED}")));
+        thread::sleep(Duration::from_millis(self.dice.within(10..40) as u64));
+        client.leave(if self.dice.once_in(2) { Leaving::Reset } else { Leaving::Close });
+        self.tally.left.add();
+        self.tally.abandoned.add();
     }
 
     fn wait_too_long(&mut self) {
         let answer = Client::connect(self.addr).map(|mut client| client.ask(&get(&format!("/wait/{TOO_LONG}"))));
         match answer {
-            Ok(Ok(Answer { status: TOO_LONG_STATUS, .. })) => self.tally.handled_too_long.add(),
+            Ok(Ok(Answer { status: 504, .. })) => self.tally.handled_too_long.add(),
             _ => self.tally.wrong.add(),
         };
     }

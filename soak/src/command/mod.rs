@@ -11,7 +11,8 @@ mod slowloris;
 
 use std::io;
 
-use crate::figures::Report;
+use crate::child::Child;
+use crate::figures::{Bound, Report};
 use crate::setup::Setup;
 
 /// A command.
@@ -40,6 +41,25 @@ pub(crate) struct Size {
 
 const fn size(of: &'static str, full: f64, short: f64) -> Option<Size> {
     Some(Size { of, full, short })
+}
+
+/// What a server says of itself that was held up, which any machine with too much to do can make of it.
+const HELD_UP: &str = "was held up";
+
+/// Judges the lines that a server wrote to standard error: each says one of `expected`, or that it was held up, and there
+/// is at most one a second of each kind. Returns how many lines of each there are.
+fn judge_lines(report: &mut Report, child: &Child, expected: &[&str]) -> Vec<usize> {
+    let lines = child.complaints();
+    let expected: Vec<&str> = expected.iter().copied().chain([HELD_UP]).collect();
+    let counts: Vec<usize> =
+        expected.iter().map(|kind| lines.iter().filter(|line| line.contains(kind)).count()).collect();
+    for (kind, count) in expected.iter().zip(&counts) {
+        report.must(&format!("lines: `{kind}`"), *count, Bound::AtMost(child.age().as_secs() as usize + 1));
+    }
+    let others: Vec<_> = lines.iter().filter(|line| !expected.iter().any(|kind| line.contains(kind))).collect();
+    others.iter().take(3).for_each(|line| report.say("another line", line));
+    report.must("other lines of complaint", others.len(), Bound::Is(0));
+    counts
 }
 
 /// Every command, in the order of `all`.
@@ -104,7 +124,7 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "blocked",
         shows: "a handler that blocks its worker",
         count: None,
-        seconds: size("one turn of good clients", 10.0, 3.0),
+        seconds: size("one turn of good clients", 10.0, 5.0),
         workers: 2,
         run: blocked::run,
     },

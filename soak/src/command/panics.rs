@@ -1,22 +1,25 @@
 //! Requests of which a tenth panic, in every place where code of the app runs.
 //!
 //! In:    a number of requests, over kept connections, some pipelined.
-//! Out:   each panicking one answered 500, every other one its own answer, by the same threads.
+//! Out:   each panicking one answered 500, or its answer cut where that has begun, and its connection closed; every other
+//!        one its own answer, by the same threads.
 //! Never: a panic while another one unwinds: that ends any Rust program.
 
 use std::io;
 use std::net::SocketAddr;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::child::Plan;
-use crate::client::{Answer, Client, Leaving, get, post};
+use crate::client::{Answer, Client, Failure, Leaving, get, post};
 use crate::dice::Dice;
 use crate::figures::{Bound, Report};
 use crate::load::Count;
 use crate::process::mebibytes;
-use crate::server::{LEAVING, PANICS};
+use crate::server::{CUTS, EARLY, LEAVINGS, PANICS};
 use crate::setup::Setup;
+
+use super::judge_lines;
 
 /// Clients at the same time.
 const CLIENTS: usize = 16;
@@ -27,10 +30,16 @@ const GROWTH: f64 = 8.0;
 struct Tally {
     requests: Count,
     right: Count,
+    /// Panics before anything was sent, and those answered 500 and nothing more.
     panics: Count,
     refused: Count,
-    /// Clients that left a handler alone that panics when it ends.
+    /// Panics behind the beginning of an answer, and those that cut it.
+    late: Count,
+    cut: Count,
+    /// Clients that left something alone that panics when it is dropped.
     left: Count,
+    /// Requests behind a panic, on the connection that it closed.
+    behind: Count,
     wrong: Count,
 }
 
@@ -49,7 +58,10 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     report.tell("requests a second", rate);
     report.tell("panics asked for", tally.panics.all());
     report.must("panics answered 500", tally.refused.all(), Bound::Is(tally.panics.all()));
-    report.tell("panics of handlers whose clients had left", tally.left.all());
+    report.tell("panics behind the beginning of an answer", tally.late.all());
+    report.must("answers cut by them", tally.cut.all(), Bound::Is(tally.late.all()));
+    report.tell("panics of handlers and answers whose clients had left", tally.left.all());
+    report.tell("requests behind a panic, on the connection it closed", tally.behind.all());
     report.tell("other requests, answered right", tally.right.all());
     report.must("wrong answers", tally.wrong.all(), Bound::Is(0));
     report.must(
@@ -58,7 +70,8 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
         Bound::Is(setup.workers),
     );
     report.must("descriptors left", after.descriptors, Bound::AtMost(before.descriptors));
-    report.must("lines of complaint", child.complaints().len(), Bound::Is(0));
+    let lines = judge_lines(report, &child, &["caught a panic of a handler"]);
+    report.must("lines that tell of panics", lines[0], Bound::AtLeast(1));
     report.should(
         "memory gained since a fifth, MiB",
         mebibytes(after.rss) - mebibytes(warm.rss),
@@ -85,6 +98,9 @@ fn crowd(setup: &Setup, tally: &Tally, addr: SocketAddr, requests: u64) {
 enum Asked {
     Echo(Vec<u8>),
     Panic,
+    /// The panic of content that has not begun: the request is whole, and the connection goes on.
+    Early,
+    Cut,
 }
 
 /// Asks one to four things at once, over `kept` or a new connection; returns it where it can be kept.
@@ -93,7 +109,11 @@ fn turn(addr: SocketAddr, kept: Option<Client>, dice: &mut Dice, tally: &Tally) 
     if dice.once_in(100) {
         tally.requests.add();
         tally.left.add();
-        client.send(&get(LEAVING));
+        client.send(&get(LEAVINGS[dice.below(LEAVINGS.len())]));
+        if dice.once_in(2) {
+            // It has begun, for most.
+            thread::sleep(Duration::from_millis(2));
+        }
         client.leave(if dice.once_in(2) { Leaving::Close } else { Leaving::Reset });
         return None;
     }
@@ -101,9 +121,13 @@ fn turn(addr: SocketAddr, kept: Option<Client>, dice: &mut Dice, tally: &Tally) 
     for _ in 0..dice.within(1..5) {
         tally.requests.add();
         if dice.once_in(10) {
-            requests.extend(get(PANICS[dice.below(PANICS.len())]));
-            asked.push(Asked::Panic);
-            tally.panics.add();
+            let (path, wanted) = match dice.below(PANICS.len() + 2) {
+                0 => (CUTS, Asked::Cut),
+                1 => (EARLY, Asked::Early),
+                place => (PANICS[place - 2], Asked::Panic),
+            };
+            requests.extend(get(path));
+            asked.push(wanted);
         } else {
             let length = dice.below(2_000);
             let body = dice.bytes(length);
@@ -112,15 +136,41 @@ fn turn(addr: SocketAddr, kept: Option<Client>, dice: &mut Dice, tally: &Tally) 
         }
     }
     client.send(&requests);
-    for asked in &asked {
-        match (asked, client.answer()) {
-            (Asked::Echo(sent), Ok(Answer { status: 200, body, closes: false })) if body == *sent => tally.right.add(),
-            (Asked::Panic, Ok(Answer { status: 500, closes: false, .. })) => tally.refused.add(),
-            _ => {
-                tally.wrong.add();
-                return None;
+    for (index, wanted) in asked.iter().enumerate() {
+        let (mut is_right, mut is_last) = (true, true);
+        match (wanted, client.answer()) {
+            (Asked::Echo(sent), Ok(Answer { status: 200, body, closes: false })) if body == *sent => {
+                tally.right.add();
+                is_last = false;
             }
-        };
+            (Asked::Panic, answer) => {
+                tally.panics.add();
+                is_right = matches!(answer, Ok(Answer { status: 500, closes: true, .. }));
+                is_right &= client.answer().is_err_and(|failure| failure == Failure::Closed);
+                is_right.then(|| tally.refused.add());
+            }
+            (Asked::Early, answer) => {
+                tally.panics.add();
+                is_right = matches!(answer, Ok(Answer { status: 500, closes: false, .. }));
+                is_right.then(|| tally.refused.add());
+                is_last = false;
+            }
+            (Asked::Cut, answer) => {
+                tally.late.add();
+                is_right = answer.is_err_and(|failure| failure == Failure::Cut);
+                is_right.then(|| tally.cut.add());
+            }
+            _ => is_right = false,
+        }
+        if !is_right {
+            tally.wrong.add();
+        }
+        if is_last || !is_right {
+            asked[index + 1..].iter().for_each(|_| {
+                tally.behind.add();
+            });
+            return None;
+        }
     }
     Some(client)
 }

@@ -1,13 +1,15 @@
 //! The app of the server under test: one endpoint for each thing that a client may want of it.
 
+use std::convert::Infallible;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use sweet::prelude::*;
+use sweet::{BodyError, BodyStream, Streaming};
 
 use super::journal::Journal;
-use super::panics::{argument, bomb, handler, late, leaving, torn};
+use super::panics::{argument, bomb, broken, broken_early, handler, late, leaving, left, torn};
 use super::timer;
 use super::work::{self, Work};
 
@@ -22,6 +24,9 @@ pub(super) struct Noted(Option<Journal>);
 #[api(routes(
     hello,
     echo,
+    stream,
+    relay,
+    flow,
     bytes,
     wait,
     block,
@@ -33,7 +38,10 @@ pub(super) struct Noted(Option<Journal>);
     argument,
     bomb,
     torn,
-    leaving
+    leaving,
+    broken_early,
+    broken,
+    left
 ))]
 pub(super) struct App {
     worker: Worker,
@@ -59,6 +67,38 @@ async fn echo(body: Bytes) -> Bytes {
     let work = Work::begin();
     work.end();
     body
+}
+
+/// Answers the body that it was sent, piece by piece.
+#[post("/stream")]
+async fn stream(body: BodyStream) -> Streaming {
+    Streaming::new(body)
+}
+
+/// As `/stream`, by a function that writes: what becomes of it is counted.
+#[post("/relay")]
+async fn relay(mut body: BodyStream) -> Streaming {
+    let work = Work::begin();
+    Streaming::with(async move |mut out| {
+        while let Some(piece) = body.next().await {
+            out.send(piece?).await;
+        }
+        work.end();
+        Ok::<(), BodyError>(())
+    })
+}
+
+/// Answers without an end, a little now and then.
+#[get("/flow")]
+async fn flow() -> Streaming {
+    let work = Work::begin();
+    Streaming::with(async move |mut out| -> Result<(), Infallible> {
+        let _work = work;
+        loop {
+            out.send(CONTENT.slice(..4_096)).await;
+            timer::sleep(Duration::from_millis(1)).await;
+        }
+    })
 }
 
 /// The content of `/bytes`, one for all. Zeroes that nobody wrote take no memory.

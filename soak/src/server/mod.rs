@@ -13,17 +13,16 @@ mod work;
 use std::fmt::Display;
 use std::io::Read;
 use std::str::FromStr;
-use std::time::Duration;
 
 use sweet::{Io, Limits, Server};
 
 use crate::process;
 use app::App;
 use journal::Journal;
-pub(crate) use panics::{LEAVING, PANICS};
+pub(crate) use panics::{CUTS, EARLY, LEAVINGS, PANICS};
 
 /// Serves. The settings are `io`, `workers`, `port`, `descriptors` (the limit of the process), `journal` (a file) and
-/// limits by their names, times in milliseconds.
+/// limits by their names, as the environment has them.
 ///
 /// # Errors
 /// In words for a person.
@@ -33,7 +32,6 @@ pub(crate) fn serve(words: impl Iterator<Item = String>) -> Result<(), String> {
     limits.requests_per_connection_max = u32::MAX;
     for word in words {
         let (name, value) = word.split_once('=').ok_or(format!("`{word}` is no setting"))?;
-        let milliseconds = || read(name, value).map(Duration::from_millis);
         match name {
             "io" => {
                 io = match value {
@@ -44,13 +42,9 @@ pub(crate) fn serve(words: impl Iterator<Item = String>) -> Result<(), String> {
             }
             "workers" => workers = read(name, value)?,
             "port" => port = read(name, value)?,
-            "descriptors" => process::allow_descriptors(read(name, value)?).map_err(told)?,
+            "descriptors" => process::keep_to_descriptors(read(name, value)?).map_err(told)?,
             "journal" => journal = Some(Journal::open(value).map_err(told)?),
-            "head_timeout" => limits.head_timeout = milliseconds()?,
-            "body_timeout" => limits.body_timeout = milliseconds()?,
-            "write_timeout" => limits.write_timeout = milliseconds()?,
-            "linger_timeout" => limits.linger_timeout = milliseconds()?,
-            _ => return Err(format!("`{name}` is no setting")),
+            _ => limits.set(name, value).map_err(told)?,
         }
     }
     panics::keep_quiet();

@@ -6,15 +6,19 @@ use std::time::Duration;
 
 use sweet::meta::{ArgumentMeta, Responses};
 use sweet::prelude::*;
-use sweet::{Argument, Context, FromRequest, Respond, Response};
+use sweet::{Argument, Context, FromRequest, Respond, Response, Streaming};
 
 use super::timer;
 use super::work::Work;
 
 /// The paths at which the server panics before anything is sent, each of which must be answered 500.
 pub(crate) const PANICS: [&str; 5] = ["/panic/handler", "/panic/late", "/panic/argument", "/panic/bomb", "/panic/torn"];
-/// The path of a handler that waits, and panics when it is dropped or ends, whichever comes first.
-pub(crate) const LEAVING: &str = "/panic/leaving";
+/// The path at which it panics before the first piece of the answer: answered 500, on a connection that goes on.
+pub(crate) const EARLY: &str = "/panic/stream/early";
+/// The path at which it panics behind the first pieces of the answer, which must be cut.
+pub(crate) const CUTS: &str = "/panic/stream";
+/// The paths of a handler that waits, and of an answer without an end, that panic when they are dropped.
+pub(crate) const LEAVINGS: [&str; 2] = ["/panic/leaving", "/panic/stream/left"];
 
 const ON_PURPOSE: &str = "on purpose";
 
@@ -107,4 +111,34 @@ pub(super) async fn leaving() -> &'static str {
     let _bomb = Bomb;
     timer::sleep(Duration::from_millis(5)).await;
     "never"
+}
+
+/// Panics before the first piece of its answer.
+#[get("/panic/stream/early")]
+pub(super) async fn broken_early() -> Streaming {
+    Streaming::with(async move |_| -> Result<(), Infallible> { panic!("{ON_PURPOSE}") })
+}
+
+/// Panics behind the first pieces of its answer.
+#[get("/panic/stream")]
+pub(super) async fn broken() -> Streaming {
+    Streaming::with(async move |mut out| -> Result<(), Infallible> {
+        out.send("a piece").await;
+        timer::sleep(Duration::from_millis(1)).await;
+        out.send("and another").await;
+        panic!("{ON_PURPOSE}")
+    })
+}
+
+/// Answers without an end, and panics when it is dropped.
+#[get("/panic/stream/left")]
+pub(super) async fn left() -> Streaming {
+    let bomb = Bomb;
+    Streaming::with(async move |mut out| -> Result<(), Infallible> {
+        let _bomb = bomb;
+        loop {
+            out.send("a piece").await;
+            timer::sleep(Duration::from_millis(1)).await;
+        }
+    })
 }

@@ -14,7 +14,7 @@ use std::task::{self, Poll};
 use http::{HeaderValue, Method, StatusCode, header};
 
 use super::{Api, Context};
-use crate::message::{Request, Response};
+use crate::message::{BodyError, Request, Response};
 use crate::meta::EndpointLimits;
 use crate::respond::{NotFound, Problem, Respond};
 use crate::router::{Lookup, Router};
@@ -31,6 +31,12 @@ pub trait Service {
 
     /// Writes the answer to `request` into `response`, which is empty.
     fn call(&self, request: &Request<'_>, response: &mut Response) -> impl Future<Output = ()>;
+
+    /// Writes into `response`, which is empty, that the body of a request is refused: for content that is made of it, and
+    /// is looked at once [`call`](Self::call) is over.
+    fn refuse(&self, error: BodyError, response: &mut Response) {
+        error.respond(response);
+    }
 }
 
 impl<A: Api> Service for A {

@@ -45,10 +45,11 @@ impl MediaType for OctetStream {
 
 /// Content that is made while it is sent, of the media type `M`.
 ///
-/// The answer begins once the first piece is there, or the stream waits for something: what goes wrong before is a 500. What
-/// goes wrong later (an error, a panic) closes the connection without the end of the content, so that the client sees that
-/// it is not whole. A client that leaves ends the stream: it is dropped, with all that it holds. Where the client is slow,
-/// the stream waits. `handler_timeout` does not hold for a stream, only `write_timeout`. `HEAD` drops it before it begins.
+/// The answer begins once the first piece is there, or the stream waits for something. What goes wrong before is a 500, or
+/// the refusal of the request's body where that is what went wrong; what goes wrong later (an error, a panic) closes the
+/// connection without the end of the content, so that the client sees that it is not whole. A client that leaves ends the
+/// stream: it is dropped, with all that it holds. Where the client is slow, the stream waits. `handler_timeout` does not
+/// hold for a stream, only `write_timeout`. `HEAD` drops it before it begins.
 pub struct Streaming<M = OctetStream> {
     flow: Flow,
     media: PhantomData<fn() -> M>,

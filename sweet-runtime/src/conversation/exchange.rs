@@ -17,7 +17,7 @@ use http::{Method, StatusCode};
 use sweet_core::app::Service;
 use sweet_core::message::{Body, Flow, Head, Headers, Inlet, Request, Response};
 
-use super::flow::{self, Piece, Sent};
+use super::flow::{self, Piece, Sent, Why};
 use super::intake::{Intake, Rest, Stage};
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
@@ -171,7 +171,8 @@ where
     let Remainder { flow, first, mut ending } = rest;
     if let Some((flow, end)) = flow {
         intake.enter(Stage::Content);
-        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), wire, shared).await;
+        let sent =
+            flow::send((flow, end), first, &mut connection.output, intake, carrying.as_mut(), wire, shared).await;
         if sent != Sent::Whole {
             shared.counts.clients_gone.add(u64::from(sent == Sent::Gone));
             ending = Some(sent.ending(end));
@@ -304,15 +305,20 @@ async fn settle<S, W: Wire>(
 
 /// Puts a problem in the place of whatever was answered.
 fn answer_instead(response: &mut Response, refusal: Refusal) {
-    // What is dropped may be content whose destructor panics: it is gone then too.
-    if guard::contained(|| response.clear()).is_err() {
-        response.clear();
-    }
+    clear(response);
     encode::refuse(response, refusal);
 }
 
+/// Drops whatever was answered.
+fn clear(response: &mut Response) {
+    // It may be content whose destructor panics: it is gone then too.
+    if guard::contained(|| response.clear()).is_err() {
+        response.clear();
+    }
+}
+
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
-async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
+async fn begin_flow<S: Service>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
     let bodiless = [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED];
     if head_only || bodiless.contains(&response.status()) {
         let _ = guard::contained(|| response.omit_body());
@@ -328,7 +334,13 @@ async fn begin_flow<S>(response: &mut Response, head_only: bool, shared: &Shared
     .await;
     if let Some(Piece::Broken(why)) = &first {
         flow::told(why, shared);
-        answer_instead(response, Refusal::Fault);
+        match *why {
+            Why::Request(error) => {
+                clear(response);
+                shared.service.refuse(error, response);
+            }
+            _ => answer_instead(response, Refusal::Fault),
+        }
         return None;
     }
     first

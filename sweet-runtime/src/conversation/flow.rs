@@ -9,8 +9,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use sweet_core::message::Flow;
+use sweet_core::message::{BodyError, Flow, FlowError};
 
+use super::intake::Intake;
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
 use crate::connection::Output;
@@ -25,8 +26,18 @@ use crate::shared::Shared;
 pub(super) enum Piece {
     Bytes(Bytes),
     End,
-    /// It broke off, for this reason, or by a panic.
-    Broken(Option<String>),
+    /// It broke off.
+    Broken(Why),
+}
+
+/// Why content broke off.
+#[derive(Debug)]
+pub(super) enum Why {
+    /// For this reason of its own.
+    Failed(String),
+    Panicked,
+    /// The body of the request did, of which it is made.
+    Request(BodyError),
 }
 
 /// What became of the content.
@@ -57,32 +68,43 @@ pub(super) fn poll(flow: &mut Flow, cx: &mut Context<'_>) -> Poll<Piece> {
         Ok(Poll::Pending) => Poll::Pending,
         Ok(Poll::Ready(Some(Ok(bytes)))) => Poll::Ready(Piece::Bytes(bytes)),
         Ok(Poll::Ready(None)) => Poll::Ready(Piece::End),
-        Ok(Poll::Ready(Some(Err(error)))) => {
-            let why = guard::contained(|| error.to_string()).ok();
-            let _ = guard::dropped(error);
-            Poll::Ready(Piece::Broken(why))
-        }
-        Err(_) => Poll::Ready(Piece::Broken(None)),
+        Ok(Poll::Ready(Some(Err(error)))) => Poll::Ready(Piece::Broken(why(error))),
+        Err(_) => Poll::Ready(Piece::Broken(Why::Panicked)),
     }
 }
 
-/// Tells whoever runs the server why content broke off.
-pub(super) fn told<S>(why: &Option<String>, shared: &Shared<S>) {
+fn why(error: FlowError) -> Why {
+    match error.downcast::<BodyError>() {
+        // A body that was taken already is the handler's mistake.
+        Ok(error) if *error != BodyError::Taken => Why::Request(*error),
+        Ok(error) => Why::Failed(error.to_string()),
+        Err(error) => {
+            let text = guard::contained(|| error.to_string());
+            let _ = guard::dropped(error);
+            text.map_or(Why::Panicked, Why::Failed)
+        }
+    }
+}
+
+/// Tells whoever runs the server why content broke off. What a client did to its request is counted where it is noticed.
+pub(super) fn told<S>(why: &Why, shared: &Shared<S>) {
     match why {
-        Some(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
-        None => {
+        Why::Failed(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
+        Why::Panicked => {
             shared.counts.panics.bump();
             shared.reporter.tell(&News::HandlerPanicked);
         }
+        Why::Request(_) => {}
     }
 }
 
-/// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output.
+/// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output. What the
+/// content waits for shows in `intake`, which `carrying` looks after.
 pub(super) async fn send<C, S, W>(
-    mut flow: Flow,
+    (mut flow, end): (Flow, FlowEnd),
     first: Option<Piece>,
-    end: FlowEnd,
     output: &mut Output,
+    intake: &Intake<'_, S, W>,
     mut carrying: Pin<&mut C>,
     wire: &W,
     shared: &Shared<S>,
@@ -105,19 +127,23 @@ where
             None => {
                 poll_fn(|cx| match poll(&mut flow, cx) {
                     Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
-                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                    Poll::Pending if output.is_empty() => {
+                        intake.content_waits();
+                        carrying.as_mut().poll(cx).map(|_| Told::Arrived)
+                    }
                     Poll::Pending => Poll::Ready(Told::Pause),
                 })
                 .await
             }
         };
+        intake.content_goes_on();
         let is_high = match news {
             Told::Piece(Piece::Bytes(bytes)) => {
                 if let Some(left) = &mut left {
                     match left.checked_sub(bytes.len() as u64) {
                         Some(rest) => *left = rest,
                         None => {
-                            told(&Some("it is longer than was told".to_owned()), shared);
+                            told(&Why::Failed("it is longer than was told".to_owned()), shared);
                             break Sent::Cut;
                         }
                     }
@@ -135,7 +161,7 @@ where
             }
             Told::Piece(Piece::End) => {
                 let why = "it has not the length that was told".to_owned();
-                told(&Some(why), shared);
+                told(&Why::Failed(why), shared);
                 break Sent::Cut;
             }
             Told::Piece(Piece::Broken(why)) => {
@@ -152,7 +178,9 @@ where
             wire.step_aside().await;
         }
     };
-    let _ = guard::dropped(flow);
+    if guard::dropped(flow).is_err() {
+        told(&Why::Panicked, shared);
+    }
     sent
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Intake<'a, S, W> {
     /// How many bytes that are.
     ahead_bytes: Cell<usize>,
     stage: Cell<Stage>,
+    /// The stage of whoever takes the body, when it does not wait for it.
+    reader: Cell<Stage>,
     /// The ticks that are left to the handler, since this tick.
     handler: Cell<(u32, u32)>,
     deadline: Cell<u32>,
@@ -53,7 +55,7 @@ enum Coming {
 pub(super) enum Stage {
     /// The handler works.
     Handler,
-    /// The handler waits for the body.
+    /// The handler, or the content of the response, waits for the body.
     Body,
     /// The content of the response is made while it is sent.
     Content,
@@ -96,6 +98,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             ahead: RefCell::default(),
             ahead_bytes: Cell::new(0),
             stage: Cell::new(Stage::Handler),
+            reader: Cell::new(Stage::Handler),
             handler: Cell::new((u32::MAX, 0)),
             deadline: Cell::new(u32::MAX),
             is_reading: Cell::new(false),
@@ -133,8 +136,24 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Notices what the handler waits for now.
     pub(super) fn handler_waits(&self) {
+        self.waits_for_body_or(Stage::Handler);
+    }
+
+    /// Notices what the content waits for now: a body that does not come is as late for it as for a handler.
+    pub(super) fn content_waits(&self) {
+        self.waits_for_body_or(Stage::Content);
+    }
+
+    /// Content is written: the peer that it is for may be as slow as it may.
+    pub(super) fn content_goes_on(&self) {
+        if self.stage.get() != Stage::Content {
+            self.enter(Stage::Content);
+        }
+    }
+
+    fn waits_for_body_or(&self, other: Stage) {
         let is_wanted = self.inlet.is_some_and(Inlet::is_wanted);
-        let stage = if is_wanted { Stage::Body } else { Stage::Handler };
+        let stage = if is_wanted { Stage::Body } else { other };
         if stage != self.stage.get() {
             self.enter(stage);
         }
@@ -156,6 +175,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         let (left, since) = self.handler.get();
         if self.stage.get() == Stage::Handler {
             self.handler.set((left.saturating_sub(self.now().saturating_sub(since)), self.now()));
+        }
+        if stage != Stage::Body {
+            self.reader.set(stage);
         }
         self.stage.set(stage);
         self.deadline.set(match stage {
@@ -395,7 +417,10 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             }
             self.coming.replace(Coming::Nothing);
             inlet.fail(error);
-            self.handler_waits();
+            // It is wanted no more.
+            if self.stage.get() == Stage::Body {
+                self.enter(self.reader.get());
+            }
         }
     }
 

@@ -62,6 +62,7 @@ fn content_that_breaks_off_is_told_or_cut() {
     // A destructor that panics comes too late to change what was sent.
     let seen = wait(&shared, [bytes(&get("/flow-drop")), bytes(&get("/b"))]);
     assert_eq!((seen.output, DROPPED.get()), (chunks(&["a"]) + LAST + &ok("GET /b "), 1));
+    assert_eq!(shared.counts.panics.read(), 3);
     for cue in [Cue::End, Cue::Gone, Cue::Stop] {
         let seen = wait(&shared, [bytes(&get("/flow-gated")), cue]);
         assert_eq!((seen.output, seen.ending, DROPPED.get()), (chunks(&["a"]), Some(Ending::Plain), 1));
@@ -74,4 +75,38 @@ fn an_answer_can_be_a_stream_of_its_request() {
     let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"ab", b"cd", get("/b").as_bytes()]);
     // When it began, nobody knew whether the client would send the rest, which is short: the connection is kept.
     assert_eq!((seen.output, seen.ending), (chunks(&["ab", "cd"]) + LAST + &ok("GET /b "), None));
+}
+
+#[test]
+fn a_request_that_is_refused_is_told_so_where_its_answer_has_not_begun() {
+    let small = shared(|limits| limits.body_bytes_max = 2);
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    assert_eq!(talk(&small, &[head.as_bytes()]).output, too_large(2).replace("connection: close\r\n", ""));
+    assert_eq!(talk(&small, &[head.as_bytes(), b"abcd"]).output, too_large(2).replace("connection: close\r\n", ""));
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"no size\r\n"]);
+    assert_eq!((seen.output.replace("connection: close\r\n", ""), seen.ending), (chunks(&[]), Some(Ending::Linger)));
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"1\r\na\r\nno size\r\n"]);
+    assert_eq!((seen.output.replace("connection: close\r\n", ""), seen.ending), (chunks(&["a"]), Some(Ending::Linger)));
+    let seen = talk(&shared(|_| ()), &[&[head.as_bytes(), b"no size\r\n"].concat()]);
+    assert!(seen.output.starts_with("HTTP/1.1 400 Bad Request\r\n"), "{}", seen.output);
+}
+
+#[test]
+fn a_request_that_stops_does_not_keep_its_answer_waiting() {
+    let shared = shared(|_| ());
+    let known = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 40000\r\n\r\nab";
+    let chunked = "POST /flow-body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n";
+    for request in [known, chunked] {
+        let sent = |seen: &Seen| seen.output.replace("connection: close\r\n", "");
+        let seen = wait(&shared, [bytes(request), Cue::Ticks(29)]);
+        assert_eq!((sent(&seen), seen.ending, seen.waits), (chunks(&["ab"]), None, Some(Wait::Body)));
+        let seen = wait(&shared, [bytes(request), Cue::Ticks(32)]);
+        assert_eq!((sent(&seen), seen.ending), (chunks(&["ab"]), Some(Ending::Linger)));
+    }
+    assert_eq!(shared.counts.timeouts_body.read(), 2);
+    // So does one that dribbles.
+    let dribble = (0..300).flat_map(|_| [Cue::Ticks(1), Cue::Bytes(b"x".to_vec())]);
+    let seen = wait(&shared, [bytes(known)].into_iter().chain(dribble));
+    assert_eq!((seen.ending, shared.counts.timeouts_body.read()), (Some(Ending::Linger), 3));
 }
