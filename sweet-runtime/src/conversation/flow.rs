@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use sweet_core::message::Flow;
 
+use super::intake::Intake;
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
 use crate::connection::Output;
@@ -84,8 +85,7 @@ pub(super) async fn send<C, S, W>(
     end: FlowEnd,
     output: &mut Output,
     mut carrying: Pin<&mut C>,
-    wire: &W,
-    shared: &Shared<S>,
+    intake: &Intake<'_, S, W>,
 ) -> Sent
 where
     C: Future<Output = Arrival>,
@@ -98,15 +98,25 @@ where
         Pause,
         Arrived,
     }
+    let (wire, shared) = (intake.wire, intake.shared);
     let (mut next, mut left) = (first, if let FlowEnd::Length(length) = end { Some(length) } else { None });
     let sent = loop {
         let news = match next.take() {
             Some(piece) => Told::Piece(piece),
             None => {
-                poll_fn(|cx| match poll(&mut flow, cx) {
-                    Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
-                    Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
-                    Poll::Pending => Poll::Ready(Told::Pause),
+                poll_fn(|cx| {
+                    let polled = poll(&mut flow, cx);
+                    intake.notice(cx);
+                    match polled {
+                        // Nothing is written between pieces of no bytes: a client that leaves is seen here alone.
+                        Poll::Ready(Piece::Bytes(bytes)) if bytes.is_empty() && output.is_empty() => {
+                            let arrived = carrying.as_mut().poll(cx).is_ready();
+                            Poll::Ready(if arrived { Told::Arrived } else { Told::Piece(Piece::Bytes(bytes)) })
+                        }
+                        Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
+                        Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                        Poll::Pending => Poll::Ready(Told::Pause),
+                    }
                 })
                 .await
             }
@@ -125,6 +135,8 @@ where
                 if frame(bytes, end, output, wire).await.is_err() {
                     break Sent::Gone;
                 }
+                // Content that always has the next piece ready has no other end to its turn.
+                wire.step_aside().await;
                 output.bytes.len() >= shared.limits.output_bytes_high
             }
             Told::Piece(Piece::End) if left.is_none_or(|left| left == 0) => {

@@ -75,3 +75,20 @@ fn an_answer_can_be_a_stream_of_its_request() {
     // When it began, nobody knew whether the client would send the rest, which is short: the connection is kept.
     assert_eq!((seen.output, seen.ending), (chunks(&["ab", "cd"]) + LAST + &ok("GET /b "), None));
 }
+
+#[test]
+fn a_body_that_content_waits_for_has_a_deadline_and_is_invited() {
+    let shared = shared(|_| ());
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    let seen = wait(&shared, [bytes(head), bytes("ab"), Cue::Ticks(31)]);
+    assert_eq!((seen.output, seen.ending), (chunks(&["ab"]), Some(Ending::Linger)));
+    let expects = head.replace("\r\n\r\n", "\r\nExpect: 100-continue\r\n\r\n");
+    let seen = wait(&shared, [bytes(&expects), bytes("abcd"), bytes(&get("/b"))]);
+    let expected = "HTTP/1.1 100 Continue\r\n\r\n".to_owned() + &chunks(&["abcd"]) + LAST + &ok("GET /b ");
+    assert_eq!((seen.output, seen.ending), (expected, None));
+    // Where the body breaks off, content that does not need it goes on for as long as it likes.
+    let full = super::shared(|limits| limits.body_bytes_per_worker_max = 100);
+    let head = "POST /flow-gated HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n";
+    let seen = wait(&full, [bytes(head), Cue::Bytes(vec![b'x'; 900]), Cue::Ticks(3000), open()]);
+    assert_eq!(seen.output, chunks(&["a", "gated", "a"]) + LAST);
+}

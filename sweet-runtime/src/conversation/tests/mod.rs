@@ -16,7 +16,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use http::StatusCode;
 use sweet_core::app::Service;
-use sweet_core::message::{Flow, FlowError, Request, Response};
+use sweet_core::message::{BodyStream, Flow, FlowError, Request, Response};
 use sweet_core::respond::Respond;
 
 use super::script::{Cue, Seen, play};
@@ -29,6 +29,8 @@ thread_local! {
     static OPEN: Cell<bool> = const { Cell::new(false) };
     /// Values of a handler that were dropped.
     static DROPPED: Cell<u32> = const { Cell::new(0) };
+    /// The body of a request that was answered before it had come.
+    static KEPT: Cell<Option<BodyStream>> = const { Cell::new(None) };
 }
 
 /// Answers with the request as it understood it: method, target, body.
@@ -44,6 +46,10 @@ impl Service for Echo {
             "/replaced" => {
                 *response = Response::default();
                 response.body_mut().extend(b"another");
+            }
+            "/kept" => {
+                KEPT.set(Some(request.body().stream()));
+                response.body_mut().extend(b"kept");
             }
             "/unread" => response.body_mut().extend(b"unread"),
             "/wait" => {
@@ -161,7 +167,7 @@ fn flow(path: &str, request: &Request<'_>) -> Flow {
 }
 
 /// The body of the request, as the content of the response.
-struct Forwarded(sweet_core::message::BodyStream);
+struct Forwarded(BodyStream);
 
 impl futures_core::Stream for Forwarded {
     type Item = Result<Bytes, FlowError>;
