@@ -240,8 +240,12 @@ fn check(bytes: impl AsRef<[u8]>, output: &str, ending: Option<Ending>) {
         let seen = talk(&shared, pieces);
         assert_eq!((seen.output.as_str(), seen.ending), (output, ending), "{text:?} {how}");
     };
-    for cut in 0..=bytes.len() {
+    // Miri is slow, and looks for what no cut changes.
+    for cut in (0..=bytes.len()).step_by(if cfg!(miri) { bytes.len() / 2 } else { 1 }) {
         same(&[&bytes[..cut], &bytes[cut..]], output, &format!("cut at {cut}"));
+    }
+    if cfg!(miri) {
+        return;
     }
     same(&bytes.chunks(1).collect::<Vec<_>>(), output, "byte by byte");
     let before = b"GET /before HTTP/1.1\r\nHost: a\r\n\r\n";
