@@ -602,7 +602,9 @@ fn endless_content_lets_others_go_first_and_does_not_outlast_a_stop() {
             running.stop();
             let (ended, ends) = mpsc::channel();
             std::thread::spawn(move || ended.send(running.join()));
-            ends.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| panic!("{path} goes on, {io:?}")).expect("a clean end");
+            ends.recv_timeout(Duration::from_secs(20))
+                .unwrap_or_else(|_| panic!("{path} goes on, {io:?}"))
+                .expect("a clean end");
             readers.into_iter().for_each(|reader| drop(reader.join()));
         }
     }

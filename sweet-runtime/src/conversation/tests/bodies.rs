@@ -149,7 +149,8 @@ fn pieces_of_a_body_come_as_they_arrive() {
 fn what_is_left_of_a_body_that_was_given_up_is_no_request() {
     let full = shared(|limits| limits.body_bytes_per_worker_max = 100);
     let inner = get("/inner");
-    let post = |path: &str, length: usize| format!("POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
+    let post =
+        |path: &str, length: usize| format!("POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
     // While the content is sent, the worker has no room for the body, of which a request is the rest.
     let head = post("/flow-gated", 1000 + inner.len());
     let seen = wait(&full, [bytes(&head), Cue::Bytes(vec![b'x'; 1000]), open(), bytes(&inner)]);
@@ -177,7 +178,8 @@ fn the_time_of_a_head_begins_with_the_head() {
     let shared = shared(|_| ());
     let busy = get("/").repeat(40);
     let unread = "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
-    let cues = [Cue::Bytes(busy.into_bytes()), bytes(unread), bytes("ab"), bytes("cd"), Cue::Ticks(30), bytes("GET /b")];
+    let cues =
+        [Cue::Bytes(busy.into_bytes()), bytes(unread), bytes("ab"), bytes("cd"), Cue::Ticks(30), bytes("GET /b")];
     let seen = wait(&shared, cues.into_iter().chain([Cue::Ticks(1), bytes(" HTTP/1.1\r\nHost: a\r\n\r\n")]));
     assert!(seen.output.ends_with("GET /b "), "{}", seen.output);
 }
