@@ -100,6 +100,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Poll::Ready(Ok(())) => Outcome::Answered,
             Poll::Ready(Err(_)) => Outcome::Panicked,
             Poll::Pending => {
+                intake.get_or_init(|| Intake::idle(wire, shared));
                 let intake = intake.get_or_init(|| Intake::idle(wire, shared));
                 let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
                 intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
@@ -147,6 +148,8 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     if flow.is_none() && intake.get().is_none() {
         return ending.map_or(Verdict::GoOn, Verdict::Close);
     }
+    // Twice: what the first call returns comes of an exclusive borrow, which the carrying would break (as Miri has it).
+    intake.get_or_init(|| Intake::idle(wire, shared));
     let intake = intake.get_or_init(|| Intake::idle(wire, shared));
     let rest = Remainder { flow, first, ending };
     conclude(connection, rest, intake, carrying, wire, shared).await
