@@ -87,6 +87,8 @@ pub(crate) async fn converse<S: Service, W: Wire>(
                 }
             }
             Next::Nothing => {
+                // What came before may have been the rest of a body, whose time is not that of the head to come.
+                head = HeadDeadline::default();
                 flush(&mut connection.output, wire).await?;
                 wire.step_aside().await;
                 let wait = match connection.rate.count(shared.clock.now(), connection.served) {

@@ -17,6 +17,8 @@ use monoio::io::AsyncReadRent;
 use monoio::net::UnixStream;
 use monoio::task::JoinHandle;
 
+use crate::flag::Flag;
+
 /// Questions without an answer after which a driver counts as failed.
 const UNHEARD_MAX: u32 = 3;
 
@@ -25,6 +27,8 @@ pub(crate) struct Pulse {
     near: RefCell<Option<StdUnixStream>>,
     heard: Rc<Cell<bool>>,
     unheard: Cell<u32>,
+    /// Raised when a byte arrives; lowered while one is on its way that [`beat`](Self::beat) has sent.
+    beaten: Rc<Flag>,
     hearing: RefCell<Option<JoinHandle<()>>>,
 }
 
@@ -35,12 +39,15 @@ impl Pulse {
         near.set_nonblocking(true)?;
         far.set_nonblocking(true)?;
         let (mut far, heard) = (UnixStream::from_std(far)?, Rc::new(Cell::new(true)));
-        let hears = heard.clone();
+        let beaten = Rc::new(Flag::default());
+        beaten.raise();
+        let (hears, beats) = (heard.clone(), beaten.clone());
         let hearing = monoio::spawn(async move {
             let mut byte = vec![0; 1];
             loop {
                 let result;
                 (result, byte) = far.read(byte).await;
+                beats.raise();
                 if !matches!(result, Ok(1..)) {
                     return;
                 }
@@ -48,7 +55,7 @@ impl Pulse {
             }
         });
         let (near, hearing) = (RefCell::new(Some(near)), RefCell::new(Some(hearing)));
-        Ok(Self { near, heard, unheard: Cell::new(0), hearing })
+        Ok(Self { near, heard, unheard: Cell::new(0), beaten, hearing })
     }
 
     /// Answers a question, and sends the byte with which to answer the next.
@@ -68,10 +75,30 @@ impl Pulse {
         Err(io::Error::other("a worker's driver of I/O has failed: what it is given is never done"))
     }
 
+    /// Sends a byte that nobody has asked for, to find out when the driver has its next turn.
+    pub(crate) fn beat(&self) {
+        if let Some(near) = &mut *self.near.borrow_mut()
+            && near.write_all(b"p").is_ok()
+        {
+            self.beaten.lower();
+        }
+    }
+
+    /// Whether the driver has had a turn since the last beat.
+    pub(crate) fn is_beaten(&self) -> bool {
+        self.beaten.is_raised()
+    }
+
+    /// Waits until the driver has had a turn since the last beat. Can be dropped.
+    pub(crate) async fn beaten(&self) {
+        self.beaten.raised().await;
+    }
+
     /// Ends its reading, which takes the driver: until then, each question is one without an answer.
     pub(crate) async fn end(&self) {
         self.near.take();
         self.heard.set(false);
+        self.beaten.lower();
         let hearing = self.hearing.take();
         if let Some(hearing) = hearing {
             hearing.await;

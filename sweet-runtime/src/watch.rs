@@ -202,12 +202,14 @@ impl Watches {
         }
     }
 
-    /// Cancels everything.
+    /// Cancels everything, and leaves nothing to do for whoever waits for nothing.
     pub(crate) fn abandon(&self) {
         for watch in &*self.list.borrow() {
             watch.check_write(u32::MAX);
-            if watch.activity.get() != Activity::Working {
-                watch.cancel(Cause::Stop);
+            match watch.activity.get() {
+                // It can neither write nor read from now on, whatever it does.
+                Activity::Working => os::shut_down(watch.socket, Shutdown::Both),
+                _ => watch.cancel(Cause::Stop),
             }
         }
     }
@@ -229,6 +231,11 @@ impl std::ops::Deref for Watched {
 
 impl Drop for Watched {
     fn drop(&mut self) {
+        let is_reading = !matches!(self.watch.activity.get(), Activity::Working | Activity::Pausing);
+        if is_reading || self.watch.writing.get().is_some() {
+            // The connection has panicked. The driver keeps what is in flight until it ends, which a peer could put off.
+            os::shut_down(self.watch.socket, Shutdown::Both);
+        }
         let mut list = self.watches.list.borrow_mut();
         let place = self.watch.place.get();
         list.swap_remove(place);

@@ -48,6 +48,18 @@ pub(crate) struct Worker<S> {
     next_tick: Cell<Instant>,
     /// Steps of all tasks since the clock was looked at.
     steps: Cell<u32>,
+    /// Shows that the driver works, while the worker runs.
+    pulse: RefCell<Option<Rc<Pulse>>>,
+    /// Since when a byte is on its way through the driver.
+    beat: Cell<Option<Instant>>,
+    /// Whether the driver has had no turn for too long.
+    is_starved: Cell<bool>,
+    /// Raised now and then: it is time to look into the mailbox.
+    reminded: Flag,
+    /// When the patience of a stop is over, where it has begun to wait.
+    patience: Cell<Option<Instant>>,
+    /// Raised when it is.
+    impatient: Flag,
     /// Raised whenever a connection ends.
     left: Flag,
     /// Raised when nothing more will come.
@@ -78,6 +90,12 @@ impl<S: Service + 'static> Worker<S> {
             turns: Cell::new(0),
             next_tick: Cell::new(Instant::now()),
             steps: Cell::new(0),
+            pulse: RefCell::default(),
+            beat: Cell::new(None),
+            is_starved: Cell::new(false),
+            reminded: Flag::default(),
+            patience: Cell::new(None),
+            impatient: Flag::default(),
             left: Flag::default(),
             closed: Flag::default(),
             failed: Flag::default(),
@@ -95,6 +113,7 @@ impl<S: Service + 'static> Worker<S> {
         let obeying = monoio::spawn(self.clone().obey(UnixStream::from_std(orders)?, obedience.handle()));
         let ticking = monoio::spawn(self.clone().tick());
         let pulse = Rc::new(pulse);
+        self.pulse.replace(Some(pulse.clone()));
         let collecting = monoio::spawn(self.clone().collect(pulse.clone()));
         let working = async {
             either(self.closed.raised(), self.abandoned.raised()).await;
@@ -120,12 +139,20 @@ impl<S: Service + 'static> Worker<S> {
     /// Waits for what is in flight, then for what is idle, then for nothing more.
     async fn drain(&self) {
         let Shared { limits, clock, .. } = &self.shared;
-        either(self.emptied(), either(sleep(limits.stop_idle_grace), self.abandoned.raised())).await;
+        either(self.emptied(), either(self.wait(limits.stop_idle_grace), self.abandoned.raised())).await;
         self.unwelcome.set(true);
         self.watches.sweep(clock.now(), true);
-        either(self.emptied(), either(sleep(limits.stop_timeout), self.abandoned.raised())).await;
+        either(self.emptied(), either(self.wait(limits.stop_timeout), self.abandoned.raised())).await;
         self.watches.abandon();
-        either(self.emptied(), sleep(ABANDON_WAIT)).await;
+        either(self.emptied(), self.wait(ABANDON_WAIT)).await;
+    }
+
+    /// Waits for `time`, whether the driver has turns to fire timers or not.
+    async fn wait(&self, time: Duration) {
+        self.impatient.lower();
+        self.patience.set(Some(Instant::now() + time));
+        either(sleep(time), self.impatient.raised()).await;
+        self.patience.set(None);
     }
 
     /// Waits for orders: the first is to stop, which the acceptor is told as well, and which it obeys by closing the
@@ -151,6 +178,9 @@ impl<S: Service + 'static> Worker<S> {
     /// Counts a tick where it is time for one, and looks for what is overdue then.
     fn look_at_the_clock(&self) {
         let (now, due) = (Instant::now(), self.next_tick.get());
+        if self.patience.get().is_some_and(|end| now >= end) {
+            self.impatient.raise();
+        }
         let Some(late) = now.checked_duration_since(due) else { return };
         let (clock, counts, time) = (&self.shared.clock, &self.shared.counts, SystemTime::now());
         self.next_tick.set(now + clock.until_next(time));
@@ -166,8 +196,10 @@ impl<S: Service + 'static> Worker<S> {
     async fn collect(self: Rc<Self>, pulse: Rc<Pulse>) {
         while !self.unasked.is_raised() {
             let mut post = None;
-            either(async { post = Some(self.mailbox.collect().await) }, self.unasked.raised()).await;
-            let Some(Post { letters, is_asked, is_last }) = post else { break };
+            self.reminded.lower();
+            let collected = async { post = Some(self.mailbox.collect().await) };
+            either(collected, either(self.reminded.raised(), self.unasked.raised())).await;
+            let Some(Post { letters, is_asked, is_last }) = post else { continue };
             for Accepted { stream, peer } in letters {
                 match TcpStream::from_std(stream) {
                     Ok(stream) => self.clone().welcome(stream, peer),
@@ -216,14 +248,39 @@ impl<S: Service + 'static> Worker<S> {
     pub(crate) async fn step_aside(&self) {
         self.steps.set(self.steps.get() + 1);
         if self.steps.get() >= STEPS_MAX {
-            // As long as some task is ready, monoio 0.2.4 fires no timer: the busiest worker would never see the time.
             self.steps.set(0);
             self.look_at_the_clock();
+            self.look_at_the_driver();
+            self.reminded.raise();
+        }
+        if self.is_starved.get() {
+            let pulse = self.pulse.borrow().clone();
+            if let Some(pulse) = pulse {
+                pulse.beaten().await;
+            }
+            self.is_starved.set(false);
         }
         self.turns.set(self.turns.get() + 1);
         if self.turns.get() >= TURNS_MAX {
             // A task that yields comes first again in monoio 0.2.4; one that waits for another goes to the end.
             monoio::spawn(async {}).await;
+        }
+    }
+
+    /// Finds out whether the driver has its turns. As long as some task is ready, monoio 0.2.4 fires no timer; its ring does
+    /// not see what other threads have woken, and with `DEFER_TASKRUN` no completion either, so that the busiest worker would
+    /// see no new connection, no other client and no end. Where a byte is under way for too long, all connections wait for it
+    /// at their next step: then no task is ready, and the driver has its turn.
+    fn look_at_the_driver(&self) {
+        let pulse = self.pulse.borrow();
+        let Some(pulse) = &*pulse else { return };
+        match self.beat.get() {
+            _ if pulse.is_beaten() => {
+                pulse.beat();
+                self.beat.set(Some(Instant::now()));
+            }
+            Some(since) => self.is_starved.set(since.elapsed() >= STARVED),
+            None => self.beat.set(Some(Instant::now())),
         }
     }
 
@@ -240,6 +297,8 @@ impl<S: Service + 'static> Worker<S> {
 const TURNS_MAX: u32 = 16;
 /// How many steps all connections make between two looks at the clock, at most.
 const STEPS_MAX: u32 = 256;
+/// A driver without a turn for so long starves.
+const STARVED: Duration = Duration::from_millis(5);
 /// How long abandoned connections have to notice it.
 const ABANDON_WAIT: Duration = Duration::from_millis(500);
 /// A tick that comes so late means that something held the thread up: a handler that blocks, or a machine with too much

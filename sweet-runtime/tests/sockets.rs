@@ -3,13 +3,14 @@
 use std::future::{pending, poll_fn};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
-use std::task::{Poll, Waker};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use sweet_core::app::Service;
-use sweet_core::message::{Request, Response};
+use sweet_core::message::{Flow, FlowError, Request, Response};
 use sweet_core::respond::Respond;
 use sweet_runtime::{Driver, Io, Limits, Running, Server};
 
@@ -28,6 +29,8 @@ impl Service for Echo {
                 }
             }
             "/large" => response.set_static(&LARGE),
+            "/endless" => response.set_flow(Flow::new(Endless(b"x"))),
+            "/empty" => response.set_flow(Flow::new(Endless(b""))),
             path => {
                 let body = match request.body().bytes().await {
                     Ok(body) => body,
@@ -37,6 +40,17 @@ impl Service for Echo {
                 response.body_mut().extend(body);
             }
         }
+    }
+}
+
+/// Content that always has the next piece ready.
+struct Endless(&'static [u8]);
+
+impl futures_core::Stream for Endless {
+    type Item = Result<bytes::Bytes, FlowError>;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(Some(Ok(bytes::Bytes::from_static(self.0))))
     }
 }
 
@@ -577,6 +591,36 @@ fn what_waits_in_the_queue_is_answered_when_the_server_stops() {
         }
         drop((holding, queued));
         running.join().expect("a clean end");
+    }
+}
+
+#[test]
+fn endless_content_lets_others_go_first_and_does_not_outlast_a_stop() {
+    for io in [Io::Epoll, Io::Auto] {
+        for path in ["/endless", "/empty"] {
+            let mut limits = Limits::default();
+            (limits.stop_idle_grace, limits.stop_timeout) = (Duration::ZERO, Duration::from_millis(50));
+            let server = Server::bind("127.0.0.1:0").workers(1).limits(limits).io(io);
+            let running = server.start(|| Echo).expect("a server");
+            // Clients that always read: their tasks are always ready.
+            let readers: Vec<_> = (0..8)
+                .map(|_| {
+                    let mut stream = connect(&running);
+                    send(&mut stream, get(path));
+                    std::thread::spawn(move || std::io::copy(&mut stream, &mut std::io::sink()))
+                })
+                .collect();
+            let mut other = connect(&running);
+            send(&mut other, get("/other"));
+            assert_eq!(receive(&mut other).1, b"/other");
+            running.stop();
+            let (ended, ends) = mpsc::channel();
+            std::thread::spawn(move || ended.send(running.join()));
+            ends.recv_timeout(Duration::from_secs(20))
+                .unwrap_or_else(|_| panic!("{path} goes on, {io:?}"))
+                .expect("a clean end");
+            readers.into_iter().for_each(|reader| drop(reader.join()));
+        }
     }
 }
 

@@ -33,6 +33,8 @@ pub enum BodyError {
     Overloaded,
     /// Somebody has read it already, or a part of it: 500, for that is a mistake of the program.
     Taken,
+    /// The request is over, answered or not, and with it what would have come of its body: 500, where anybody sees it.
+    Over,
 }
 
 impl fmt::Display for BodyError {
@@ -43,6 +45,7 @@ impl fmt::Display for BodyError {
             BodyError::Timeout => f.write_str("the body did not arrive in time"),
             BodyError::Overloaded => f.write_str("the server holds as many bodies as it can"),
             BodyError::Taken => f.write_str("the body has been read already"),
+            BodyError::Over => f.write_str("the request is over, and its body has not come"),
         }
     }
 }
@@ -98,6 +101,9 @@ impl<'buf> Body<'buf> {
     }
 
     /// The body piece by piece, as it arrives: no more of it is read than the pieces that are taken, and a few ahead.
+    ///
+    /// Several streams of one body share its pieces: each is given to one of them. A stream can go to another task of the
+    /// worker, and ends with [`BodyError::Over`] where the request is over before the body.
     pub fn stream(&self) -> BodyStream {
         let rest = match self.content {
             Content::Whole(bytes) => Rest::Whole(Bytes::copy_from_slice(bytes)),

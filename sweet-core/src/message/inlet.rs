@@ -28,10 +28,10 @@ pub struct Inlet {
     state: Cell<State>,
     reader: Cell<Reader>,
     whole: OnceCell<Vec<u8>>,
-    /// Woken when bytes arrive.
-    reading: RefCell<Option<Waker>>,
-    /// Woken when there is room for more.
-    writing: RefCell<Option<Waker>>,
+    /// Woken when bytes arrive: several tasks may read.
+    reading: RefCell<Vec<Waker>>,
+    /// Woken when there is room for more, or a reader begins to wait: the connection.
+    writing: RefCell<Vec<Waker>>,
 }
 
 /// How far the body has come.
@@ -135,9 +135,23 @@ impl Inlet {
 
     // The connection's side.
 
-    /// Whether a reader waits for bytes.
+    /// Whether a reader waits for bytes. One that has more than it wanted does not.
     pub fn is_wanted(&self) -> bool {
-        self.state.get() == State::Open && matches!(self.reader.get(), Reader::Whole(_) | Reader::Waiting)
+        let waits = match self.reader.get() {
+            Reader::Whole(bytes_max) => self.received.get() <= bytes_max as u64,
+            Reader::Waiting => true,
+            Reader::Absent | Reader::Busy => false,
+        };
+        waits && self.state.get() == State::Open
+    }
+
+    /// Waits until a reader waits for bytes, or nothing more can come.
+    pub fn poll_wanted(&self, cx: &mut Context<'_>) -> Poll<()> {
+        if self.is_wanted() || self.is_over() {
+            return Poll::Ready(());
+        }
+        keep(&self.writing, cx);
+        Poll::Pending
     }
 
     /// Whether nothing more can come: it has ended, or failed.
@@ -165,7 +179,7 @@ impl Inlet {
     pub fn room(&self) -> usize {
         let held = self.buffer.borrow().len();
         match (self.state.get(), self.reader.get()) {
-            (State::Open, Reader::Whole(bytes_max)) => bytes_max.saturating_sub(held).saturating_add(1),
+            (State::Open, Reader::Whole(bytes_max)) => bytes_max.saturating_add(1).saturating_sub(held),
             (State::Open, _) => self.ahead_max.saturating_sub(held),
             _ => 0,
         }
@@ -244,22 +258,26 @@ impl Inlet {
     }
 }
 
-fn keep(place: &RefCell<Option<Waker>>, cx: &Context<'_>) {
-    match &mut *place.borrow_mut() {
-        Some(waker) => waker.clone_from(cx.waker()),
-        empty => *empty = Some(cx.waker().clone()),
+fn keep(place: &RefCell<Vec<Waker>>, cx: &Context<'_>) {
+    let mut wakers = place.borrow_mut();
+    if !wakers.iter().any(|waker| waker.will_wake(cx.waker())) {
+        wakers.push(cx.waker().clone());
     }
 }
 
-fn wake(place: &RefCell<Option<Waker>>) {
-    let waker = place.borrow_mut().take();
-    if let Some(waker) = waker {
+fn wake(place: &RefCell<Vec<Waker>>) {
+    // Whoever is woken may come back at once: nothing is borrowed then.
+    for waker in place.take() {
         waker.wake();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::task::Wake;
+
     use super::*;
 
     fn cx() -> Context<'static> {
@@ -312,9 +330,37 @@ mod tests {
         assert!(exact.poll_whole(&mut cx(), 3).is_pending());
         assert_eq!(exact.room(), 1);
         exact.push(b"d");
+        // A reader that does not come back for its error gets no more bytes.
+        assert_eq!((exact.room(), exact.is_wanted()), (0, false));
         assert_eq!(exact.poll_whole(&mut cx(), 3), Poll::Ready(Err(too_large)));
         // What somebody else announces of himself is no limit on what is sent.
         assert_eq!(Inlet::new(Some(u64::MAX), 64).room(), 64);
+    }
+
+    #[test]
+    fn all_who_wait_are_woken() {
+        struct Count(AtomicU32);
+
+        impl Wake for Count {
+            fn wake(self: Arc<Self>) {
+                self.0.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+
+        let tasks = [(); 3].map(|()| Arc::new(Count(AtomicU32::new(0))));
+        let wakers = tasks.clone().map(Waker::from);
+        let [one, other, connection] = wakers.each_ref().map(Context::from_waker);
+        let (mut one, mut other, mut connection) = (one, other, connection);
+        let woken = || tasks.each_ref().map(|task| task.0.load(Ordering::Relaxed));
+        let inlet = Inlet::new(None, 4);
+        assert!(inlet.poll_wanted(&mut connection).is_pending());
+        for _ in 0..2 {
+            assert!(inlet.poll_chunk(&mut one, 9).is_pending() && inlet.poll_chunk(&mut other, 9).is_pending());
+        }
+        assert_eq!(woken(), [0, 0, 1]);
+        assert!(inlet.poll_wanted(&mut connection).is_ready());
+        inlet.end();
+        assert_eq!(woken(), [1, 1, 1]);
     }
 
     #[test]

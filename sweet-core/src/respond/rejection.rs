@@ -101,11 +101,11 @@ impl Respond for BodyError {
             BodyError::Malformed(_) => StatusCode::BAD_REQUEST,
             BodyError::Timeout => StatusCode::REQUEST_TIMEOUT,
             BodyError::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
-            BodyError::Taken => StatusCode::INTERNAL_SERVER_ERROR,
+            BodyError::Taken | BodyError::Over => StatusCode::INTERNAL_SERVER_ERROR,
         };
         match self {
             // What a program did wrong is nothing for its clients.
-            BodyError::Taken => Problem::new(status).respond(response),
+            BodyError::Taken | BodyError::Over => Problem::new(status).respond(response),
             _ => Problem::new(status).with_detail(&self.to_string()).respond(response),
         }
         if self == BodyError::Overloaded {

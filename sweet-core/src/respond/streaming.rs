@@ -10,7 +10,7 @@ use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -75,7 +75,7 @@ impl<M> Streaming<M> {
         W: FnOnce(BodyWriter) -> F,
         F: Future<Output = Result<(), E>> + 'static,
     {
-        let slot = Rc::new(RefCell::new(None));
+        let slot = Rc::new(RefCell::new(Slot::default()));
         let writing = Box::pin(write(BodyWriter { slot: slot.clone() }));
         Self { flow: Flow::new(Written { writing: Some(writing), slot }), media: PhantomData }
     }
@@ -113,23 +113,55 @@ impl<E: Into<FlowError>, S: Stream<Item = Result<Bytes, E>>> Stream for Adapted<
     }
 }
 
+/// A piece on its way from the function to the connection.
+#[derive(Debug, Default)]
+struct Slot {
+    piece: Option<Bytes>,
+    /// Woken when the piece is taken, where it is another task that sends.
+    sending: Option<Waker>,
+    /// Woken when there is a piece, where the connection waits for one.
+    taking: Option<Waker>,
+}
+
 /// Where the function given to [`Streaming::with`] writes.
 #[derive(Debug)]
 pub struct BodyWriter {
-    slot: Rc<RefCell<Option<Bytes>>>,
+    slot: Rc<RefCell<Slot>>,
 }
 
 impl BodyWriter {
     /// Sends a piece, and returns once the connection has taken it and wants more. An empty piece is none.
     ///
     /// Does not fail: where the client has left, it does not return, and the function is dropped here.
+    ///
+    /// # Cancellation
+    /// Dropped before it returns, the piece may be sent or not; those of later calls come behind it.
     pub async fn send(&mut self, piece: impl Into<Bytes>) {
         let piece = piece.into();
         if piece.is_empty() {
             return;
         }
-        *self.slot.borrow_mut() = Some(piece);
-        poll_fn(|_| if self.slot.borrow().is_some() { Poll::Pending } else { Poll::Ready(()) }).await;
+        // A call that was dropped may have left its piece.
+        poll_fn(|cx| self.poll_free(cx)).await;
+        let taking = {
+            let mut slot = self.slot.borrow_mut();
+            slot.piece = Some(piece);
+            slot.taking.take()
+        };
+        if let Some(taking) = taking {
+            taking.wake();
+        }
+        poll_fn(|cx| self.poll_free(cx)).await;
+    }
+
+    /// Waits until the piece before has been taken.
+    fn poll_free(&self, cx: &mut Context<'_>) -> Poll<()> {
+        let mut slot = self.slot.borrow_mut();
+        if slot.piece.is_none() {
+            return Poll::Ready(());
+        }
+        slot.sending = Some(cx.waker().clone());
+        Poll::Pending
     }
 }
 
@@ -137,23 +169,45 @@ impl BodyWriter {
 struct Written<F> {
     /// `None` once it has returned.
     writing: Option<Pin<Box<F>>>,
-    slot: Rc<RefCell<Option<Bytes>>>,
+    slot: Rc<RefCell<Slot>>,
+}
+
+impl<F> Drop for Written<F> {
+    fn drop(&mut self) {
+        // A task that was given the writer holds the slot: wakers left in it would keep each other.
+        let Slot { sending, taking, .. } = std::mem::take(&mut *self.slot.borrow_mut());
+        drop((sending, taking));
+    }
 }
 
 impl<E: Into<FlowError>, F: Future<Output = Result<(), E>>> Stream for Written<F> {
     type Item = Result<Bytes, FlowError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Some(writing) = &mut self.writing else { return Poll::Ready(None) };
-        let polled = writing.as_mut().poll(cx);
-        let piece = self.slot.borrow_mut().take();
+        let Self { writing, slot } = &mut *self;
+        let Some(function) = writing else { return Poll::Ready(None) };
+        // What is sent in this call is taken by it.
+        slot.borrow_mut().taking = None;
+        let polled = function.as_mut().poll(cx);
+        let (piece, sending) = {
+            let mut slot = slot.borrow_mut();
+            let piece = slot.piece.take();
+            if piece.is_none() && polled.is_pending() {
+                slot.taking = Some(cx.waker().clone());
+            }
+            // A function that sends by itself is asked for the next piece anyway.
+            (piece, slot.sending.take().filter(|sending| !sending.will_wake(cx.waker())))
+        };
+        if let Some(sending) = sending {
+            sending.wake();
+        }
         match (polled, piece) {
             (Poll::Ready(Err(error)), _) => {
-                self.writing = None;
+                *writing = None;
                 Poll::Ready(Some(Err(error.into())))
             }
             (Poll::Ready(Ok(())), piece) => {
-                self.writing = None;
+                *writing = None;
                 Poll::Ready(piece.map(Ok))
             }
             (Poll::Pending, Some(piece)) => Poll::Ready(Some(Ok(piece))),
@@ -164,7 +218,10 @@ impl<E: Into<FlowError>, F: Future<Output = Result<(), E>>> Stream for Written<F
 
 #[cfg(test)]
 mod tests {
-    use std::task::Waker;
+    use std::pin::pin;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::task::{Wake, Waker};
 
     use super::*;
 
@@ -189,6 +246,47 @@ mod tests {
         });
         assert_eq!([next(&mut streaming), next(&mut streaming)], [ready("a"), ready("b")]);
         assert_eq!([next(&mut streaming), next(&mut streaming)], [Poll::Ready(None), Poll::Ready(None)]);
+    }
+
+    #[test]
+    fn another_task_can_write() {
+        struct Count(AtomicU32);
+
+        impl Wake for Count {
+            fn wake(self: Arc<Self>) {
+                self.0.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+
+        let place = Rc::new(RefCell::new(None));
+        let given = place.clone();
+        let mut streaming: Streaming = Streaming::with(async move |out: BodyWriter| {
+            *given.borrow_mut() = Some(out);
+            std::future::pending::<Result<(), FlowError>>().await
+        });
+        let tasks = [(); 2].map(|()| Arc::new(Count(AtomicU32::new(0))));
+        let wakers = tasks.clone().map(Waker::from);
+        let [mut connection, mut writer] = wakers.each_ref().map(Context::from_waker);
+        let woken = || tasks.each_ref().map(|task| task.0.load(Ordering::Relaxed));
+        assert!(streaming.flow.poll_next(&mut connection).is_pending());
+        let mut out = place.take().expect("a writer");
+        {
+            let mut sending = pin!(out.send("a"));
+            assert!(sending.as_mut().poll(&mut writer).is_pending());
+            assert_eq!(woken(), [1, 0]);
+        }
+        // That call was given up, and its piece is still the first.
+        let mut sending = pin!(out.send("b"));
+        assert!(sending.as_mut().poll(&mut writer).is_pending());
+        let mut next = |piece: &'static str| match streaming.flow.poll_next(&mut connection) {
+            Poll::Ready(Some(Ok(bytes))) => assert_eq!(bytes, piece),
+            _ => panic!("there is a piece"),
+        };
+        next("a");
+        assert_eq!(woken(), [1, 1]);
+        assert!(sending.as_mut().poll(&mut writer).is_pending());
+        next("b");
+        assert_eq!((sending.as_mut().poll(&mut writer), woken()), (Poll::Ready(()), [1, 2]));
     }
 
     #[test]

@@ -100,6 +100,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Poll::Ready(Ok(())) => Outcome::Answered,
             Poll::Ready(Err(_)) => Outcome::Panicked,
             Poll::Pending => {
+                intake.get_or_init(|| Intake::idle(wire, shared));
                 let intake = intake.get_or_init(|| Intake::idle(wire, shared));
                 let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
                 intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
@@ -114,6 +115,12 @@ pub(super) async fn exchange<S: Service, W: Wire>(
 
     replace_answer(outcome, response, shared);
     let first = if response.is_flow() { begin_flow(response, head_only, shared).await } else { None };
+    if invites && first.is_none() && response.is_flow() && inlet.as_ref().is_some_and(|inlet| inlet.is_wanted()) {
+        // Content that is made of the body asks for it, as a handler does; behind the head it would be too late.
+        invites = false;
+        shared.counts.responses_1xx.bump();
+        output.bytes.extend_from_slice(encode::CONTINUE);
+    }
     // A body that nobody took is read and dropped where it is short; who waits to be asked for it was not (RFC 9110 section
     // 10.1.1), and may send it or not.
     let drained = match intake.get().map_or(Rest::Known(0), Intake::rest) {
@@ -141,6 +148,8 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     if flow.is_none() && intake.get().is_none() {
         return ending.map_or(Verdict::GoOn, Verdict::Close);
     }
+    // Twice: what the first call returns comes of an exclusive borrow, which the carrying would break (as Miri has it).
+    intake.get_or_init(|| Intake::idle(wire, shared));
     let intake = intake.get_or_init(|| Intake::idle(wire, shared));
     let rest = Remainder { flow, first, ending };
     conclude(connection, rest, intake, carrying, wire, shared).await
@@ -171,8 +180,7 @@ where
     let Remainder { flow, first, mut ending } = rest;
     if let Some((flow, end)) = flow {
         intake.enter(Stage::Content);
-        let sent =
-            flow::send((flow, end), first, &mut connection.output, intake, carrying.as_mut(), wire, shared).await;
+        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), intake).await;
         if sent != Sent::Whole {
             shared.counts.clients_gone.add(u64::from(sent == Sent::Gone));
             ending = Some(sent.ending(end));
@@ -205,7 +213,10 @@ where
     } else {
         settle(Some(intake), carrying, wire).await;
     }
-    let skip = if let Rest::Known(skip) = intake.rest() { skip } else { 0 };
+    let Rest::Known(skip) = intake.rest() else {
+        // The body was given up meanwhile, and what is left of it must not be taken for a request.
+        return Verdict::Close(Ending::Linger);
+    };
     connection.resume(&intake.take_ahead(), skip);
     let is_idle = skip == 0 && !connection.has_input();
     if verdict == Verdict::Rest && !is_idle { Verdict::GoOn } else { verdict }
@@ -269,7 +280,7 @@ where
             if let Poll::Ready(ended) = guard::poll(handling.as_mut(), cx) {
                 return Poll::Ready(News::Ended(ended));
             }
-            intake.handler_waits();
+            intake.notice(cx);
             if *invites && intake.is_awaited() {
                 return Poll::Ready(News::Asked);
             }

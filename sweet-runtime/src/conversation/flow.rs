@@ -101,13 +101,12 @@ pub(super) fn told<S>(why: &Why, shared: &Shared<S>) {
 /// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output. What the
 /// content waits for shows in `intake`, which `carrying` looks after.
 pub(super) async fn send<C, S, W>(
-    (mut flow, end): (Flow, FlowEnd),
+    mut flow: Flow,
     first: Option<Piece>,
+    end: FlowEnd,
     output: &mut Output,
-    intake: &Intake<'_, S, W>,
     mut carrying: Pin<&mut C>,
-    wire: &W,
-    shared: &Shared<S>,
+    intake: &Intake<'_, S, W>,
 ) -> Sent
 where
     C: Future<Output = Arrival>,
@@ -120,23 +119,29 @@ where
         Pause,
         Arrived,
     }
+    let (wire, shared) = (intake.wire, intake.shared);
     let (mut next, mut left) = (first, if let FlowEnd::Length(length) = end { Some(length) } else { None });
     let sent = loop {
         let news = match next.take() {
             Some(piece) => Told::Piece(piece),
             None => {
-                poll_fn(|cx| match poll(&mut flow, cx) {
-                    Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
-                    Poll::Pending if output.is_empty() => {
-                        intake.content_waits();
-                        carrying.as_mut().poll(cx).map(|_| Told::Arrived)
+                poll_fn(|cx| {
+                    let polled = poll(&mut flow, cx);
+                    intake.notice(cx);
+                    match polled {
+                        // Nothing is written between pieces of no bytes: a client that leaves is seen here alone.
+                        Poll::Ready(Piece::Bytes(bytes)) if bytes.is_empty() && output.is_empty() => {
+                            let arrived = carrying.as_mut().poll(cx).is_ready();
+                            Poll::Ready(if arrived { Told::Arrived } else { Told::Piece(Piece::Bytes(bytes)) })
+                        }
+                        Poll::Ready(piece) => Poll::Ready(Told::Piece(piece)),
+                        Poll::Pending if output.is_empty() => carrying.as_mut().poll(cx).map(|_| Told::Arrived),
+                        Poll::Pending => Poll::Ready(Told::Pause),
                     }
-                    Poll::Pending => Poll::Ready(Told::Pause),
                 })
                 .await
             }
         };
-        intake.content_goes_on();
         let is_high = match news {
             Told::Piece(Piece::Bytes(bytes)) => {
                 if let Some(left) = &mut left {
@@ -151,6 +156,8 @@ where
                 if frame(bytes, end, output, wire).await.is_err() {
                     break Sent::Gone;
                 }
+                // Content that always has the next piece ready has no other end to its turn.
+                wire.step_aside().await;
                 output.bytes.len() >= shared.limits.output_bytes_high
             }
             Told::Piece(Piece::End) if left.is_none_or(|left| left == 0) => {

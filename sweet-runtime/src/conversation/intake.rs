@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::pin::pin;
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use sweet_core::message::{BodyError, Inlet};
@@ -20,8 +20,8 @@ use crate::shared::Shared;
 
 /// The reading side of one exchange.
 pub(super) struct Intake<'a, S, W> {
-    wire: &'a W,
-    shared: &'a Shared<S>,
+    pub(super) wire: &'a W,
+    pub(super) shared: &'a Shared<S>,
     inlet: Option<&'a Inlet>,
     coming: RefCell<Coming>,
     /// What has arrived of the next request. Lent while a read is in flight.
@@ -29,8 +29,8 @@ pub(super) struct Intake<'a, S, W> {
     /// How many bytes that are.
     ahead_bytes: Cell<usize>,
     stage: Cell<Stage>,
-    /// The stage of whoever takes the body, when it does not wait for it.
-    reader: Cell<Stage>,
+    /// The stage while nobody waits for the body.
+    work: Cell<Stage>,
     /// The ticks that are left to the handler, since this tick.
     handler: Cell<(u32, u32)>,
     deadline: Cell<u32>,
@@ -55,7 +55,7 @@ enum Coming {
 pub(super) enum Stage {
     /// The handler works.
     Handler,
-    /// The handler, or the content of the response, waits for the body.
+    /// The handler, or the content, waits for the body.
     Body,
     /// The content of the response is made while it is sent.
     Content,
@@ -98,7 +98,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             ahead: RefCell::default(),
             ahead_bytes: Cell::new(0),
             stage: Cell::new(Stage::Handler),
-            reader: Cell::new(Stage::Handler),
+            work: Cell::new(Stage::Handler),
             handler: Cell::new((u32::MAX, 0)),
             deadline: Cell::new(u32::MAX),
             is_reading: Cell::new(false),
@@ -134,26 +134,10 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         self.deadline.set(self.shared.clock.deadline(ticks));
     }
 
-    /// Notices what the handler waits for now.
-    pub(super) fn handler_waits(&self) {
-        self.waits_for_body_or(Stage::Handler);
-    }
-
-    /// Notices what the content waits for now: a body that does not come is as late for it as for a handler.
-    pub(super) fn content_waits(&self) {
-        self.waits_for_body_or(Stage::Content);
-    }
-
-    /// Content is written: the peer that it is for may be as slow as it may.
-    pub(super) fn content_goes_on(&self) {
-        if self.stage.get() != Stage::Content {
-            self.enter(Stage::Content);
-        }
-    }
-
-    fn waits_for_body_or(&self, other: Stage) {
-        let is_wanted = self.inlet.is_some_and(Inlet::is_wanted);
-        let stage = if is_wanted { Stage::Body } else { other };
+    /// Notices whether the handler, or the content, waits for the body now, and has it told when another task does.
+    pub(super) fn notice(&self, cx: &mut Context<'_>) {
+        let is_wanted = self.inlet.is_some_and(|inlet| inlet.poll_wanted(cx).is_ready() && inlet.is_wanted());
+        let stage = if is_wanted { Stage::Body } else { self.work.get() };
         if stage != self.stage.get() {
             self.enter(stage);
         }
@@ -176,10 +160,10 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         if self.stage.get() == Stage::Handler {
             self.handler.set((left.saturating_sub(self.now().saturating_sub(since)), self.now()));
         }
-        if stage != Stage::Body {
-            self.reader.set(stage);
-        }
         self.stage.set(stage);
+        if matches!(stage, Stage::Handler | Stage::Content) {
+            self.work.set(stage);
+        }
         self.deadline.set(match stage {
             Stage::Handler => {
                 let (left, _) = self.handler.get();
@@ -390,7 +374,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         let before = self.held.replace(held);
         bodies.add(held as u64);
         bodies.sub(before as u64);
-        if held > before && bodies.read() > self.shared.limits.body_bytes_per_worker_max as u64 {
+        // Once the answer is there, what comes is dropped in a moment.
+        let is_kept = self.stage.get() != Stage::Over;
+        if is_kept && held > before && bodies.read() > self.shared.limits.body_bytes_per_worker_max as u64 {
             self.fail(BodyError::Overloaded);
         }
     }
@@ -417,9 +403,8 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             }
             self.coming.replace(Coming::Nothing);
             inlet.fail(error);
-            // It is wanted no more.
             if self.stage.get() == Stage::Body {
-                self.enter(self.reader.get());
+                self.enter(self.work.get());
             }
         }
     }
@@ -431,7 +416,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
 impl<S, W> Drop for Intake<'_, S, W> {
     fn drop(&mut self) {
-        if self.inlet.is_some() {
+        if let Some(inlet) = self.inlet {
+            // Somebody may have taken the body to another task, which would wait for ever.
+            inlet.fail(BodyError::Over);
             self.shared.counts.body_bytes_held.sub(self.held.get() as u64);
         }
     }

@@ -144,3 +144,42 @@ fn pieces_of_a_body_come_as_they_arrive() {
     let seen = talk(&shared(|_| ()), &[chunked.as_bytes(), b"1\r\na\r", b"\n2\r\nbc\r\n0\r\nA: b\r\n", b"\r\n"]);
     assert_eq!((seen.output, seen.ending), (ok("[1][2]"), None));
 }
+
+#[test]
+fn what_is_left_of_a_body_that_was_given_up_is_no_request() {
+    let full = shared(|limits| limits.body_bytes_per_worker_max = 100);
+    let inner = get("/inner");
+    let post =
+        |path: &str, length: usize| format!("POST {path} HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
+    // While the content is sent, the worker has no room for the body, of which a request is the rest.
+    let head = post("/flow-gated", 1000 + inner.len());
+    let seen = wait(&full, [bytes(&head), Cue::Bytes(vec![b'x'; 1000]), open(), bytes(&inner)]);
+    assert!(seen.output.ends_with("gated\r\n1\r\na\r\n0\r\n\r\n"), "{}", seen.output);
+    assert_eq!(seen.ending, Some(Ending::Linger));
+    // Once the answer is there, nobody holds what comes.
+    let head = post("/wait", 200 + inner.len());
+    let seen = wait(&full, [bytes(&head), open(), Cue::Bytes(vec![b'x'; 200]), bytes(&inner), bytes(&get("/b"))]);
+    assert_eq!((seen.output, seen.ending), (ok("waited") + &ok("GET /b "), None));
+}
+
+#[test]
+fn whoever_keeps_a_body_beyond_its_request_is_told() {
+    let head = "POST /kept HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    let seen = talk(&shared(|_| ()), &[head.as_bytes(), b"abcd"]);
+    assert_eq!(seen.output, ok("kept"));
+    let mut kept = KEPT.take().expect("a body");
+    let mut cx = Context::from_waker(std::task::Waker::noop());
+    let piece = futures_core::Stream::poll_next(Pin::new(&mut kept), &mut cx);
+    assert_eq!(piece, Poll::Ready(Some(Err(sweet_core::message::BodyError::Over))));
+}
+
+#[test]
+fn the_time_of_a_head_begins_with_the_head() {
+    let shared = shared(|_| ());
+    let busy = get("/").repeat(40);
+    let unread = "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    let cues =
+        [Cue::Bytes(busy.into_bytes()), bytes(unread), bytes("ab"), bytes("cd"), Cue::Ticks(30), bytes("GET /b")];
+    let seen = wait(&shared, cues.into_iter().chain([Cue::Ticks(1), bytes(" HTTP/1.1\r\nHost: a\r\n\r\n")]));
+    assert!(seen.output.ends_with("GET /b "), "{}", seen.output);
+}

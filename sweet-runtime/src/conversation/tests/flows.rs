@@ -110,3 +110,20 @@ fn a_request_that_stops_does_not_keep_its_answer_waiting() {
     let seen = wait(&shared, [bytes(known)].into_iter().chain(dribble));
     assert_eq!((seen.ending, shared.counts.timeouts_body.read()), (Some(Ending::Linger), 3));
 }
+
+#[test]
+fn a_body_that_content_waits_for_has_a_deadline_and_is_invited() {
+    let shared = shared(|_| ());
+    let head = "POST /flow-body HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    let seen = wait(&shared, [bytes(head), bytes("ab"), Cue::Ticks(31)]);
+    assert_eq!((seen.output, seen.ending), (chunks(&["ab"]), Some(Ending::Linger)));
+    let expects = head.replace("\r\n\r\n", "\r\nExpect: 100-continue\r\n\r\n");
+    let seen = wait(&shared, [bytes(&expects), bytes("abcd"), bytes(&get("/b"))]);
+    let expected = "HTTP/1.1 100 Continue\r\n\r\n".to_owned() + &chunks(&["abcd"]) + LAST + &ok("GET /b ");
+    assert_eq!((seen.output, seen.ending), (expected, None));
+    // Where the body breaks off, content that does not need it goes on for as long as it likes.
+    let full = super::shared(|limits| limits.body_bytes_per_worker_max = 100);
+    let head = "POST /flow-gated HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n";
+    let seen = wait(&full, [bytes(head), Cue::Bytes(vec![b'x'; 900]), Cue::Ticks(3000), open()]);
+    assert_eq!(seen.output, chunks(&["a", "gated", "a"]) + LAST);
+}

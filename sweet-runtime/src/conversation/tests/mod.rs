@@ -17,7 +17,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use http::StatusCode;
 use sweet_core::app::Service;
-use sweet_core::message::{Flow, FlowError, Request, Response};
+use sweet_core::message::{BodyStream, Flow, FlowError, Request, Response};
 use sweet_core::respond::Respond;
 
 use super::script::{Cue, Seen, play};
@@ -30,6 +30,8 @@ thread_local! {
     static OPEN: Cell<bool> = const { Cell::new(false) };
     /// Values of a handler that were dropped.
     static DROPPED: Cell<u32> = const { Cell::new(0) };
+    /// The body of a request that was answered before it had come.
+    static KEPT: Cell<Option<BodyStream>> = const { Cell::new(None) };
 }
 
 /// Answers with the request as it understood it: method, target, body.
@@ -45,6 +47,10 @@ impl Service for Echo {
             "/replaced" => {
                 *response = Response::default();
                 response.body_mut().extend(b"another");
+            }
+            "/kept" => {
+                KEPT.set(Some(request.body().stream()));
+                response.body_mut().extend(b"kept");
             }
             "/unread" => response.body_mut().extend(b"unread"),
             "/wait" => {
@@ -167,7 +173,7 @@ fn flow(path: &str, request: &Request<'_>) -> Flow {
 }
 
 /// The body of the request, as the content of the response.
-struct Forwarded(sweet_core::message::BodyStream);
+struct Forwarded(BodyStream);
 
 impl futures_core::Stream for Forwarded {
     type Item = Result<Bytes, FlowError>;
@@ -240,8 +246,12 @@ fn check(bytes: impl AsRef<[u8]>, output: &str, ending: Option<Ending>) {
         let seen = talk(&shared, pieces);
         assert_eq!((seen.output.as_str(), seen.ending), (output, ending), "{text:?} {how}");
     };
-    for cut in 0..=bytes.len() {
+    // Miri is slow, and looks for what no cut changes.
+    for cut in (0..=bytes.len()).step_by(if cfg!(miri) { bytes.len() / 2 } else { 1 }) {
         same(&[&bytes[..cut], &bytes[cut..]], output, &format!("cut at {cut}"));
+    }
+    if cfg!(miri) {
+        return;
     }
     same(&bytes.chunks(1).collect::<Vec<_>>(), output, "byte by byte");
     let before = b"GET /before HTTP/1.1\r\nHost: a\r\n\r\n";
