@@ -15,7 +15,7 @@ use sweet_core::message::{BodyError, Inlet};
 use super::wire::{Arrival, Wait, Wire};
 use crate::connection::Incoming;
 use crate::h1::chunked::Chunked;
-use crate::limits::{READ_AHEAD_BYTES_MAX, READ_BYTES, READ_BYTES_MOST, STUB_BYTES};
+use crate::limits::{READ_AHEAD_BYTES_MAX, READ_BYTES, READ_BYTES_LEAST, READ_BYTES_MOST, STUB_BYTES};
 use crate::shared::Shared;
 
 /// The reading side of one exchange.
@@ -36,6 +36,8 @@ pub(super) struct Intake<'a, S, W> {
     deadline: Cell<u32>,
     is_reading: Cell<bool>,
     pace: Cell<Pace>,
+    /// The room for the next piece of the body: more where the last one was filled.
+    piece_bytes: Cell<usize>,
     /// The bytes of the body that are counted among those of the worker.
     held: Cell<usize>,
 }
@@ -103,6 +105,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             deadline: Cell::new(u32::MAX),
             is_reading: Cell::new(false),
             pace: Cell::default(),
+            piece_bytes: Cell::new(READ_BYTES),
             held: Cell::new(0),
         }
     }
@@ -274,8 +277,8 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         let filled = place.buffer().len();
         let mut buffer = std::mem::take(place.buffer());
         // Not all that was announced: memory is for bytes that came.
-        if buffer.capacity() - filled < room {
-            buffer.reserve(room.min(if filled == 0 { READ_BYTES } else { filled.max(READ_BYTES) }));
+        if buffer.capacity() - filled < room.min(READ_BYTES_LEAST) {
+            buffer.reserve(room.min(filled.max(READ_BYTES)));
         }
         let room = room.min(buffer.capacity() - filled);
         let began = self.now();
@@ -298,7 +301,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         match (&mut *self.coming.borrow_mut(), self.inlet) {
             (Coming::Known(_), Some(inlet)) => match inlet.lend() {
                 Some(buffer) => Place::Inlet(buffer),
-                None => Place::Piece(Vec::with_capacity(room.min(READ_BYTES))),
+                None => Place::Piece(Vec::with_capacity(room.min(self.piece_bytes.get()))),
             },
             (Coming::Chunked(_, raw), Some(_)) => Place::Raw(std::mem::take(raw)),
             _ => {
@@ -319,6 +322,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
                 self.came(inlet, count);
             }
             (Place::Piece(piece), Some(inlet)) if count > 0 => {
+                if count >= self.piece_bytes.get() {
+                    self.piece_bytes.set((4 * count).min(READ_BYTES_MOST));
+                }
                 inlet.give(piece);
                 self.came(inlet, count);
             }
