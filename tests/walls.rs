@@ -45,7 +45,7 @@ const MONOIO: &[&str] = &[
 const NEWS: &str = "sweet-runtime/src/news.rs";
 
 /// Files that may hold `unsafe`, and how many blocks, each with its reason beside it. ARCHITECTURE.md lists them.
-const UNSAFE: &[(&str, usize)] = &[("sweet-runtime/src/os.rs", 18)];
+const UNSAFE: &[(&str, usize)] = &[("sweet-runtime/src/os.rs", 19)];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -50,6 +50,18 @@ impl Readiness {
     }
 }
 
+/// Whether the peer of the socket `fd` has closed or reset it, whatever it has sent before and nobody has read.
+pub(crate) fn peer_has_left(fd: RawFd) -> bool {
+    #[cfg(target_os = "linux")]
+    const LEFT: libc::c_short = libc::POLLRDHUP;
+    #[cfg(not(target_os = "linux"))]
+    const LEFT: libc::c_short = libc::POLLHUP;
+    let mut asked = libc::pollfd { fd, events: LEFT, revents: 0 };
+    // SAFETY: one `pollfd` that lives through the call, which does not wait.
+    let found = unsafe { libc::poll(&mut asked, 1, 0) };
+    found > 0 && asked.revents != 0
+}
+
 /// The sockets that a supervisor passes on by systemd's protocol (sd_listen_fds(3)): none where the variables are not
 /// for this process. What is returned are duplicates, closed in child processes, as the originals are from now on.
 ///
@@ -267,6 +279,15 @@ mod tests {
         assert_eq!(wait(Duration::from_micros(1)), [false; 3]);
         near.write_all(b"a").expect("an open socket");
         assert_eq!(wait(Duration::from_secs(20)), [false, true, false]);
+    }
+
+    #[test]
+    fn a_peer_that_leaves_is_seen_behind_what_it_sent() {
+        let (near, mut far) = UnixStream::pair().expect("a pair of sockets");
+        far.write_all(b"unread").expect("an open socket");
+        assert!(!peer_has_left(near.as_raw_fd()));
+        drop(far);
+        assert!(peer_has_left(near.as_raw_fd()));
     }
 
     #[test]

@@ -192,11 +192,12 @@ impl<S: Service + 'static> Wire for Socket<S> {
         self.read_as(activity(wait), buffer, room, deadline).await
     }
 
-    async fn pause(&self, wait: Wait, deadline: u32) -> Arrival {
-        let _ = wait;
-        self.watch.begin(Activity::Pausing, self.now(), deadline);
+    async fn pause(&self, attends: bool, _: Wait, deadline: u32) -> Arrival {
+        let activity = if attends { Activity::Attending } else { Activity::Pausing };
+        self.watch.begin(activity, self.now(), deadline);
         match self.watch.paused().await {
             Cause::Overdue => Arrival::Overdue,
+            Cause::Left => Arrival::End,
             Cause::Rest | Cause::Stop => Arrival::Stopped,
         }
     }
@@ -242,7 +243,7 @@ fn arrival(result: io::Result<usize>, cause: Option<Cause>) -> io::Result<Arriva
         (_, Some(Cause::Overdue)) => Ok(Arrival::Overdue),
         (_, Some(Cause::Stop)) => Ok(Arrival::Stopped),
         (Err(_), Some(Cause::Rest)) => Ok(Arrival::Rest),
-        (Ok(0), _) => Ok(Arrival::End),
+        (Ok(0), _) | (_, Some(Cause::Left)) => Ok(Arrival::End),
         (Err(error), None) => Err(error),
     }
 }

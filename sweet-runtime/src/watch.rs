@@ -28,6 +28,8 @@ pub(crate) enum Cause {
     Rest,
     /// The server stops.
     Stop,
+    /// The peer has left.
+    Left,
 }
 
 /// What a connection waits for while it is watched. It may write at the same time.
@@ -39,6 +41,8 @@ pub(crate) enum Activity {
     Reading,
     /// It waits for something of its own.
     Pausing,
+    /// It waits for something of its own, and for nothing more of its peer, but the news that it has left.
+    Attending,
     /// It waits for a request, which will come soon: it has had many of late.
     Busy,
     /// It waits for a request, with its buffers.
@@ -80,7 +84,7 @@ impl Watch {
         let activity = match self.activity.get() {
             // It was cancelled already, or is none.
             Activity::Working => return,
-            Activity::Pausing => Activity::Pausing,
+            paused @ (Activity::Pausing | Activity::Attending) => paused,
             _ => activity,
         };
         self.activity.set(activity);
@@ -132,7 +136,7 @@ impl Watch {
         // Once is enough: until the operation has ended, there is nothing more to say.
         match self.activity.replace(Activity::Working) {
             Activity::Working => {}
-            Activity::Pausing => {
+            Activity::Pausing | Activity::Attending => {
                 if let Some(waker) = self.waker.borrow_mut().take() {
                     waker.wake();
                 }
@@ -161,6 +165,8 @@ impl Watch {
             Activity::Working => None,
             _ if idle && unwelcome => Some(Cause::Stop),
             _ if now >= self.deadline.get() => Some(Cause::Overdue),
+            // Nothing is read that would tell. One call a tick, for a connection whose peer has sent much ahead.
+            Activity::Attending if os::peer_has_left(self.socket) => Some(Cause::Left),
             Activity::Idle if now > self.since.get().saturating_add(1) => Some(Cause::Rest),
             _ => None,
         }

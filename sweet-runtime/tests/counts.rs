@@ -148,6 +148,13 @@ fn clients_that_leave_in_the_middle_are_counted() {
         exchange(running, b"GET / HT");
         exchange(running, b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx");
         exchange(running, b"GET /wait HTTP/1.1\r\nHost: a\r\n\r\n");
+        // More stands behind it than is read while it waits; closing resets what nobody has read.
+        let mut flood = connect(running);
+        let bytes = [b"GET /wait HTTP/1.1\r\nHost: a\r\n\r\n", &GET.repeat(1000)[..]].concat();
+        flood.write_all(&bytes).expect("a peer that reads");
+        flood.shutdown(Shutdown::Write).expect("an open connection");
+        let _ = flood.read_to_end(&mut Vec::new());
     };
-    check(|_| {}, test, |it| vec![it.clients_gone, it.requests, it.body_bytes_held], &[3, 0, 0]);
+    let quick = |limits: &mut Limits| limits.linger_timeout = Duration::from_millis(100);
+    check(quick, test, |it| vec![it.clients_gone, it.requests, it.body_bytes_held], &[4, 0, 0]);
 }

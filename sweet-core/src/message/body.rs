@@ -96,7 +96,10 @@ impl<'buf> Body<'buf> {
                 Err(BodyError::TooLarge { bytes_max: self.bytes_max })
             }
             Content::Whole(bytes) => Ok(bytes),
-            Content::Coming(inlet) => poll_fn(|cx| inlet.poll_whole(cx, self.bytes_max)).await,
+            Content::Coming(inlet) => {
+                let _attended = inlet.attended();
+                poll_fn(|cx| inlet.poll_whole(cx, self.bytes_max)).await
+            }
         }
     }
 

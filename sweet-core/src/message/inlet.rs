@@ -34,6 +34,19 @@ pub struct Inlet {
     writing: RefCell<Vec<Waker>>,
 }
 
+/// Somebody who waits for a body, or did: one that waits no more wants nothing.
+#[derive(Debug)]
+pub(super) struct Attended<'a>(&'a Inlet);
+
+impl Drop for Attended<'_> {
+    fn drop(&mut self) {
+        if self.0.is_wanted() {
+            self.0.reader.set(Reader::Busy);
+            wake(&self.0.writing);
+        }
+    }
+}
+
 /// How far the body has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
@@ -131,6 +144,11 @@ impl Inlet {
         keep(&self.reading, cx);
         wake(&self.writing);
         Poll::Pending
+    }
+
+    /// Whoever waits for the body goes on waiting only as long as what is returned lives.
+    pub(super) fn attended(&self) -> Attended<'_> {
+        Attended(self)
     }
 
     // The connection's side.
@@ -302,6 +320,15 @@ mod tests {
         assert_eq!(inlet.poll_whole(&mut cx(), 10), Poll::Ready(Ok(&b"abcdef"[..])));
         assert_eq!(inlet.poll_chunk(&mut cx(), 10), Poll::Ready(Some(Err(BodyError::Taken))));
         assert_eq!((inlet.received(), inlet.has_ended()), (6, true));
+    }
+
+    #[test]
+    fn who_waits_no_more_wants_nothing() {
+        let inlet = Inlet::new(None, 4);
+        let attended = inlet.attended();
+        assert!(inlet.poll_whole(&mut cx(), 10).is_pending() && inlet.is_wanted());
+        drop(attended);
+        assert!(!inlet.is_wanted() && inlet.room() == 4);
     }
 
     #[test]

@@ -245,7 +245,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
     fn room(&self) -> usize {
         let room = match (&*self.coming.borrow(), self.inlet) {
             (Coming::Known(missing), Some(inlet)) => inlet.room().min(usize::try_from(*missing).unwrap_or(usize::MAX)),
-            (Coming::Chunked(..), Some(inlet)) => inlet.room(),
+            // Chunks have more bytes than their content: what is left of one that is full need not come byte by byte.
+            (Coming::Chunked(..), Some(inlet)) if inlet.room() > 0 => inlet.room().max(STUB_BYTES),
+            (Coming::Chunked(..), Some(_)) => 0,
             // Behind a body that broke off there is nothing that could be understood.
             (_, Some(inlet)) if !inlet.has_ended() => 0,
             _ => READ_AHEAD_BYTES_MAX.saturating_sub(self.ahead_bytes.get()),
@@ -255,7 +257,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Waits until there is room, or for news.
     async fn pause(&self) -> Option<Arrival> {
-        let mut pausing = pin!(self.wire.pause(self.wait(), self.deadline.get()));
+        // A peer that has more to send of its body may have said before that nothing comes behind it.
+        let attends = self.inlet.is_none_or(Inlet::has_ended);
+        let mut pausing = pin!(self.wire.pause(attends, self.wait(), self.deadline.get()));
         poll_fn(|cx| match pausing.as_mut().poll(cx) {
             Poll::Ready(arrival) => Poll::Ready(Some(arrival)),
             Poll::Pending if self.room() > 0 => Poll::Ready(None),
@@ -276,8 +280,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         let mut place = self.place(room);
         let filled = place.buffer().len();
         let mut buffer = std::mem::take(place.buffer());
-        // Not all that was announced: memory is for bytes that came.
-        if buffer.capacity() - filled < room.min(READ_BYTES_LEAST) {
+        // Not all that was announced: memory is for bytes that came. What comes ahead is not expected at all.
+        let least = if matches!(place, Place::Ahead(_)) { 1 } else { READ_BYTES_LEAST };
+        if buffer.capacity() - filled < room.min(least) {
             buffer.reserve(room.min(filled.max(READ_BYTES)));
         }
         let room = room.min(buffer.capacity() - filled);

@@ -62,6 +62,7 @@ struct Script {
     deadline: Cell<u32>,
     is_cancelled: Cell<bool>,
     is_reading: Cell<bool>,
+    is_pausing: Cell<bool>,
     is_writing: Cell<bool>,
     is_gone: Cell<bool>,
 }
@@ -131,11 +132,17 @@ impl<S> Wire for Scripted<'_, S> {
         (Ok(arrival), buffer)
     }
 
-    async fn pause(&self, wait: Wait, deadline: u32) -> Arrival {
+    async fn pause(&self, attends: bool, wait: Wait, deadline: u32) -> Arrival {
         let script = self.script;
         script.has_begun(wait, deadline);
+        script.is_pausing.set(true);
+        let _pausing = Paused(&script.is_pausing);
         poll_fn(|_| match script.arrival(0, &mut Vec::new()) {
             Some(arrival) => Poll::Ready(arrival),
+            // It is seen behind everything that nobody has read.
+            None if attends && script.due.borrow().iter().any(|cue| matches!(cue, Cue::End)) => {
+                Poll::Ready(Arrival::End)
+            }
             None if script.overdue(self.shared.clock.now()) => Poll::Ready(Arrival::Overdue),
             None => Poll::Pending,
         })
@@ -143,7 +150,7 @@ impl<S> Wire for Scripted<'_, S> {
     }
 
     fn renew(&self, wait: Wait, deadline: u32) {
-        if self.script.is_reading.get() {
+        if self.script.is_reading.get() || self.script.is_pausing.get() {
             self.script.has_begun(wait, deadline);
         }
     }
@@ -189,6 +196,15 @@ impl<S> Scripted<'_, S> {
         seen.output += str::from_utf8(bytes).expect("text");
         seen.writes += 1;
         Ok(())
+    }
+}
+
+/// A pause, which may be dropped.
+struct Paused<'a>(&'a Cell<bool>);
+
+impl Drop for Paused<'_> {
+    fn drop(&mut self) {
+        self.0.set(false);
     }
 }
 

@@ -53,8 +53,9 @@ pub(crate) trait Wire {
         deadline: u32,
     ) -> impl Future<Output = (io::Result<Arrival>, Vec<u8>)>;
 
-    /// Waits without reading: for the deadline, or for the server to stop. Can be dropped.
-    fn pause(&self, wait: Wait, deadline: u32) -> impl Future<Output = Arrival>;
+    /// Waits without reading: for the deadline, for the server to stop, or, where nothing more of the request is to come
+    /// (`attends`), for the peer to leave. Can be dropped.
+    fn pause(&self, attends: bool, wait: Wait, deadline: u32) -> impl Future<Output = Arrival>;
 
     /// Gives the read or the pause in flight another deadline, and another reason.
     fn renew(&self, wait: Wait, deadline: u32);

@@ -46,6 +46,12 @@ fn a_client_that_leaves_ends_its_handler() {
         let seen = wait(&shared, [bytes(&get("/wait-unwind")), cue]);
         assert_eq!((seen.output.as_str(), seen.ending, DROPPED.get()), ("", Some(Ending::Plain), 1));
     }
+    // Behind more than is read ahead, too.
+    for cue in [Cue::End, Cue::Gone] {
+        let flood = Cue::Bytes(get("/b").repeat(1000).into_bytes());
+        let seen = wait(&shared, [bytes(&get("/wait")), flood, cue]);
+        assert_eq!((seen.output.as_str(), seen.ending, DROPPED.get()), ("", Some(Ending::Plain), 1));
+    }
     // In the middle of its body, too; the handler does not see a short one.
     let head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n";
     let seen = wait(&shared, [bytes(head), bytes("ab"), Cue::End]);
