@@ -174,7 +174,8 @@ mod tests {
     #[test]
     fn every_day_follows_the_one_before() {
         let (mut before, lengths) = (civil(0), [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
-        for day in 1..200_000 {
+        // Four years are enough to look for what no date changes.
+        for day in 1..if cfg!(miri) { 1_500 } else { 200_000 } {
             let (year, month, day) = civil(day);
             let leap = before.0 % 4 == 0 && (before.0 % 100 != 0 || before.0 % 400 == 0) && before.1 == 2;
             let last = before.2 == lengths[before.1 as usize - 1] + u64::from(leap);

@@ -375,7 +375,8 @@ mod tests {
         }
 
         let tasks = [(); 3].map(|()| Arc::new(Count(AtomicU32::new(0))));
-        let wakers = tasks.clone().map(Waker::from);
+        // Two wakers of one task are known to be the same for certain only where both are clones.
+        let wakers = tasks.clone().map(|task| Waker::from(task).clone());
         let [one, other, connection] = wakers.each_ref().map(Context::from_waker);
         let (mut one, mut other, mut connection) = (one, other, connection);
         let woken = || tasks.each_ref().map(|task| task.0.load(Ordering::Relaxed));

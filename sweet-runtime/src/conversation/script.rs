@@ -77,7 +77,8 @@ impl Script {
         match due.front_mut()? {
             Cue::Bytes(bytes) if room > 0 => {
                 let count = bytes.len().min(room);
-                buffer.extend(bytes.drain(..count));
+                buffer.extend_from_slice(&bytes[..count]);
+                bytes.drain(..count);
                 if bytes.is_empty() {
                     due.pop_front();
                 }

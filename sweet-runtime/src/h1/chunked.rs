@@ -192,7 +192,8 @@ mod tests {
     fn check(bytes: &[u8], expected: Result<Option<(&str, &str)>, Refusal>) {
         let expected =
             expected.map(|found| found.map(|(body, rest)| (body.as_bytes().to_vec(), rest.as_bytes().to_vec())));
-        for cut in 0..=bytes.len() {
+        // Miri is slow, and looks for what no cut changes.
+        for cut in (0..=bytes.len()).step_by(if cfg!(miri) { bytes.len() / 2 + 1 } else { 1 }) {
             let found = decode(&[&bytes[..cut], &bytes[cut..]]);
             assert_eq!(found, expected, "{:?} cut at {cut}", String::from_utf8_lossy(bytes));
         }
@@ -211,7 +212,7 @@ mod tests {
     #[test]
     fn prefixes_are_not_yet() {
         let bytes = b"2;x\r\nab\r\n0\r\nA: b\r\n\r\n";
-        for cut in 0..bytes.len() {
+        for cut in (0..bytes.len()).step_by(if cfg!(miri) { 3 } else { 1 }) {
             check(&bytes[..cut], Ok(None));
         }
     }

@@ -18,7 +18,7 @@ fn requests_are_answered_and_the_connection_kept() {
 fn proper_prefixes_get_no_answer() {
     let bytes = b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n\r\n";
     let shared = shared(|_| ());
-    for cut in 0..bytes.len() {
+    for cut in (0..bytes.len()).step_by(if cfg!(miri) { 9 } else { 1 }) {
         let seen = talk(&shared, &[&bytes[..cut]]);
         assert_eq!((seen.output.as_str(), seen.ending), ("", None), "cut at {cut}");
         let head = bytes.len() - 12;

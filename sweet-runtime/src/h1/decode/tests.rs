@@ -36,7 +36,8 @@ fn check(bytes: impl AsRef<[u8]>, expected: Refusal) {
     let bytes = bytes.as_ref();
     let text = String::from_utf8_lossy(bytes);
     assert_eq!(decode(bytes), Err(expected), "{text:?}");
-    for cut in 0..bytes.len() {
+    // Miri is slow, and looks for what no cut changes.
+    for cut in (0..bytes.len()).step_by(if cfg!(miri) { bytes.len() } else { 1 }) {
         assert_eq!(decode_in_pieces(&[cut, bytes.len()], bytes), Err(expected), "{text:?} cut at {cut}");
     }
 }
@@ -64,7 +65,7 @@ fn good_heads() {
 fn every_proper_prefix_is_not_yet_and_any_cut_is_the_same() {
     let whole = decode(GOOD);
     let head = GOOD.len() - 3;
-    for cut in 0..head {
+    for cut in (0..head).step_by(if cfg!(miri) { 9 } else { 1 }) {
         assert_eq!(decode(&GOOD[..cut]), Ok(None), "cut at {cut}");
         assert_eq!(decode_in_pieces(&[cut, GOOD.len()], GOOD), whole, "cut at {cut}");
     }
@@ -149,8 +150,9 @@ fn lengths_are_limited_however_the_bytes_arrive() {
     assert!(matches!(decode(format!("{}Host: a\r\n\r\n", line(request_line_bytes_max)).as_bytes()), Ok(Some(_))));
     let refused = |bytes: &str, expected| {
         assert_eq!(decode(bytes.as_bytes()), Err(expected));
-        let bytewise: Vec<usize> = (0..=bytes.len()).collect();
-        assert_eq!(decode_in_pieces(&bytewise, bytes.as_bytes()), Err(expected));
+        let piece = if cfg!(miri) { 4000 } else { 1 };
+        let ends: Vec<usize> = (0..bytes.len()).step_by(piece).chain([bytes.len()]).collect();
+        assert_eq!(decode_in_pieces(&ends, bytes.as_bytes()), Err(expected));
     };
     refused(&line(request_line_bytes_max + 1), Refusal::TargetTooLong);
     refused(&"A".repeat(request_line_bytes_max + 1), Refusal::TargetTooLong);

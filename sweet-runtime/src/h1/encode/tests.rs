@@ -126,7 +126,7 @@ fn refusals() {
 #[test]
 fn status_lines_are_what_they_would_be_if_they_were_written_out() {
     let mut found = 0;
-    for code in 100..1000 {
+    for code in 100..if cfg!(miri) { 600 } else { 1000 } {
         let status = StatusCode::from_u16(code).expect("three digits");
         if let Some(line) = status_line(status) {
             let written = format!("HTTP/1.1 {code} {}\r\n", status.canonical_reason().expect("a registered status"));
