@@ -17,7 +17,7 @@ use super::{Api, Context};
 use crate::message::{BodyError, Request, Response};
 use crate::meta::EndpointLimits;
 use crate::respond::{NotFound, Problem, Respond};
-use crate::router::{Lookup, Router};
+use crate::router::Lookup;
 
 /// Answers one request. Behind this door every failure is already a response.
 pub trait Service {
@@ -84,34 +84,12 @@ async fn route<A: Api>(app: &A, request: &Request<'_>, response: &mut Response) 
         }
         Lookup::NotFound => NotFound.respond(response),
         Lookup::MethodNotAllowed(allow) => {
-            let is_known = is_known(A::router(), &request.head().method);
-            let status = if is_known { StatusCode::METHOD_NOT_ALLOWED } else { StatusCode::NOT_IMPLEMENTED };
-            Problem::new(status).respond(response);
+            Problem::new(StatusCode::METHOD_NOT_ALLOWED).respond(response);
             allowed(allow, response);
         }
         Lookup::Malformed(detail) => Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).respond(response),
     }
     false
-}
-
-/// Whether the method has a name of its own in `http`, or any endpoint of the app has it (RFC 9110 section 9.1).
-fn is_known(router: Router, method: &Method) -> bool {
-    const STANDARD: [Method; 9] = [
-        Method::GET,
-        Method::HEAD,
-        Method::POST,
-        Method::PUT,
-        Method::DELETE,
-        Method::CONNECT,
-        Method::OPTIONS,
-        Method::TRACE,
-        Method::PATCH,
-    ];
-    let is_of_the_app = || match router.lookup(&Method::OPTIONS, "*") {
-        Lookup::Options(all) => all.iter().any(|own| own == method.as_str()),
-        _ => false,
-    };
-    STANDARD.contains(method) || is_of_the_app()
 }
 
 /// Tells the request the limits that its endpoint has for itself, where it has any.
