@@ -31,7 +31,7 @@ const RATE: f64 = 0.6;
 const DELAY: f64 = 4.0;
 /// How much memory a slow client may cost the server, in KiB: a set of buffers with room for a body, which it has while it
 /// sends.
-const MEMORY: f64 = 20.0;
+const MEMORY: f64 = 24.0;
 
 pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
     let child = Plan::of(setup).start()?;
