@@ -100,8 +100,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
             Poll::Ready(Ok(())) => Outcome::Answered,
             Poll::Ready(Err(_)) => Outcome::Panicked,
             Poll::Pending => {
-                intake.get_or_init(|| Intake::idle(wire, shared));
-                let intake = intake.get_or_init(|| Intake::idle(wire, shared));
+                let intake = from_now_on(&intake, wire, shared);
                 let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
                 intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
                 attend(handling.as_mut(), carrying.as_mut(), intake, output, &mut invites, wire, shared).await
@@ -148,9 +147,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     if flow.is_none() && intake.get().is_none() {
         return ending.map_or(Verdict::GoOn, Verdict::Close);
     }
-    // Twice: what the first call returns comes of an exclusive borrow, which the carrying would break (as Miri has it).
-    intake.get_or_init(|| Intake::idle(wire, shared));
-    let intake = intake.get_or_init(|| Intake::idle(wire, shared));
+    let intake = from_now_on(&intake, wire, shared);
     let rest = Remainder { flow, first, ending };
     conclude(connection, rest, intake, carrying, wire, shared).await
 }
@@ -239,6 +236,17 @@ fn replace_answer<S>(outcome: Outcome, response: &mut Response, shared: &Shared<
         // Nobody will see it; what is dropped here may be content.
         Outcome::Gone => answer_instead(response, Refusal::Fault),
     }
+}
+
+/// What looks after what arrives: from now on, where nothing has until now.
+fn from_now_on<'c, 'a, S, W: Wire>(
+    intake: &'c OnceCell<Intake<'a, S, W>>,
+    wire: &'a W,
+    shared: &'a Shared<S>,
+) -> &'c Intake<'a, S, W> {
+    // Twice: what the first call returns comes of an exclusive borrow, which the carrying would break (as Miri has it).
+    intake.get_or_init(|| Intake::idle(wire, shared));
+    intake.get_or_init(|| Intake::idle(wire, shared))
 }
 
 /// Looks after what arrives, once there is something that does.
