@@ -151,11 +151,14 @@ proptest! {
         conversation::check(&bytes);
     }
 
-    /// What the generator makes is answered to the last request: the property above compares something.
+    /// What the generator makes is answered to the last request, or to one that leaves its body alone, of which nobody can
+    /// tell how much is left: the property above compares something.
     #[test]
     fn good_requests_are_all_answered(requests in prop::collection::vec(request(), 1..4)) {
         let stream = requests.concat();
         conversation::check(stream.as_bytes());
-        prop_assert_eq!(super::converse(&[stream.as_bytes()]).requests.len(), requests.len(), "{}", stream);
+        let seen = super::converse(&[stream.as_bytes()]);
+        let is_left = seen.closed && seen.requests.last().is_some_and(|request| request.body.is_none());
+        prop_assert!(seen.requests.len() == requests.len() || is_left, "{}", stream);
     }
 }
