@@ -52,7 +52,7 @@ pub fn mismatch<T>(expected: impl Into<String>, failures: &mut Failures) -> Opti
 /// Records that a text breaks a rule of its type, as [`mismatch`] does.
 #[cold]
 pub fn refuse<T>(rule: &'static str, detail: impl Into<String>, failures: &mut Failures) -> Option<T> {
-    failures.0.push(Failure { location: None, place: String::new(), rule, detail: detail.into() });
+    failures.0.push(Failure::new(rule, detail));
     None
 }
 

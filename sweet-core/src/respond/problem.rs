@@ -7,10 +7,10 @@
 use http::StatusCode;
 
 use super::Respond;
-use crate::json;
+use crate::json::{self, Writer};
 use crate::message::Response;
 use crate::meta::{ContentMeta, Origin, ResponseMeta, Responses};
-use crate::rules::Failures;
+use crate::rules::{Failures, Parameter};
 use crate::schema::{Content, Definition, Docs, Field, Name, Object, Schema, Shape};
 
 /// The media type of problem details (RFC 9457 section 3).
@@ -114,6 +114,10 @@ impl Respond for Problem<'_> {
                 }
                 member(out, b",\"rule\":", failure.rule);
                 member(out, b",\"detail\":", &failure.detail);
+                if !failure.parameters.is_empty() {
+                    out.extend_from_slice(b",\"parameters\":");
+                    write_parameters(&failure.parameters, &mut Writer::new(out));
+                }
                 out.push(b'}');
             }
             out.push(b']');
@@ -121,6 +125,23 @@ impl Respond for Problem<'_> {
         out.push(b'}');
     }
 }
+
+/// Writes what a rule asks for, as an object.
+fn write_parameters(parameters: &[(&'static str, Parameter)], writer: &mut Writer<'_>) {
+    let mut object = writer.object();
+    for (name, parameter) in parameters {
+        match parameter {
+            Parameter::Integer(number) => object.entry(*name, number),
+            Parameter::Number(number) => object.entry(*name, number),
+            Parameter::Text(text) => object.entry(*name, text),
+            Parameter::Texts(texts) => object.entry(*name, texts),
+        }
+    }
+    object.end();
+}
+
+/// Names, and values of any kind.
+const PARAMETERS: Shape = Shape::Map(&Shape::Any);
 
 const fn text(name: &'static str, required: bool, description: &'static str) -> Field {
     field(name, Shape::String { format: None }, required, description)
@@ -177,6 +198,7 @@ impl Failures {
                 text("name", false, "The name of the parameter."),
                 text("rule", true, "The rule that was broken, for programs."),
                 text("detail", true, "What is wrong, for people."),
+                field("parameters", PARAMETERS, false, "What the rule asks for, by name, such as `max`."),
             ];
             const { &object("One thing that is wrong with the content of a request.", FIELDS) }
         }

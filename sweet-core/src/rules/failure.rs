@@ -4,14 +4,14 @@
 //! Out:   the `errors` member of a problem body (RFC 9457).
 //! Never: the value itself, which may be a secret.
 
-use super::Rule;
+use super::{Parameter, Rule};
 use crate::meta::Location;
 
 /// How many failures are recorded of one text or one parameter; those behind them are not told.
 pub const FAILURES_MAX: usize = 100;
 
 /// One mistake in the content of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
     /// Where the value stands; `None` for the body.
     pub location: Option<Location>,
@@ -22,15 +22,22 @@ pub struct Failure {
     pub rule: &'static str,
     /// A sentence for people.
     pub detail: String,
+    /// What the rule asks for, by name, such as `max`.
+    pub parameters: Vec<(&'static str, Parameter)>,
 }
 
 /// All mistakes in the content of a request, in the order of the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Failures(pub Vec<Failure>);
 
 impl Failure {
+    /// A failure without a place or parameters: `rule` is a stable code, `detail` a short sentence without the value.
+    pub fn new(rule: &'static str, detail: impl Into<String>) -> Self {
+        Self { location: None, place: String::new(), rule, detail: detail.into(), parameters: Vec::new() }
+    }
+
     /// The failure of a value that breaks `rule`, with an empty place. `unit` is what its length counts.
     pub fn of(rule: &Rule, unit: &str) -> Self {
-        Self { location: None, place: String::new(), rule: rule.code(), detail: rule.detail(unit) }
+        Self::new(rule.code(), rule.detail(unit))
     }
 }

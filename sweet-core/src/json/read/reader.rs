@@ -92,10 +92,16 @@ impl<'de> Reader<'de> {
     /// Records that the value just read breaks `rule`; `detail` is a short sentence without the value.
     #[cold]
     pub fn fail(&mut self, rule: &'static str, detail: impl Into<String>) -> Failed {
+        self.record(Failure::new(rule, detail))
+    }
+
+    /// Records a failure of the value just read.
+    #[cold]
+    pub fn record(&mut self, failure: Failure) -> Failed {
         if self.trials > 0 {
             self.stop.get_or_insert(Stop::Mismatch);
         } else if self.failures.len() < FAILURES_MAX {
-            self.failures.push(Failure { location: None, place: String::new(), rule, detail: detail.into() });
+            self.failures.push(failure);
         }
         Failed
     }
