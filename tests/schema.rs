@@ -1,6 +1,6 @@
 //! `#[derive(Schema)]` against the serde derive on the same types, and what it says of them.
 
-#[path = "schema/oracle.rs"]
+#[path = "schema/oracle/mod.rs"]
 mod oracle;
 #[path = "schema/params.rs"]
 mod params;

@@ -1,10 +1,13 @@
 //! The contract of a data type: what it looks like, how it is read, how it is written.
 
+mod constant;
 mod define;
 mod name;
 mod shape;
 mod standard;
 
+#[doc(hidden)]
+pub use constant::Digits;
 #[doc(hidden)]
 pub use define::{Define, default_text, length_fits, number_fits, text_fits, unique_fits};
 pub(crate) use name::Part;

@@ -63,7 +63,8 @@ pub enum Shape {
 pub struct Name {
     /// The type's own name, such as `Page`.
     pub base: &'static str,
-    /// The shapes of its type arguments; the full name of `Page<User>` is `Page_User`.
+    /// The shapes of its type arguments, and behind them those of its constant arguments, each with its one value; the
+    /// full name of `Page<User>` is `Page_User`, that of `Grid<3>` is `Grid_3`.
     pub arguments: &'static [Shape],
     /// Where the type was declared: two types with one full name and different origins conflict.
     pub origin: Origin,

@@ -9,7 +9,6 @@ mod names;
 mod variants;
 
 use quote::ToTokens;
-use syn::GenericParam;
 
 use super::keys::Space;
 use super::model::{Body, Item, Shape};
@@ -34,7 +33,6 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
         }
     }
     only_written(item, mistakes);
-    constant_parameters(item, mistakes);
     two_names(item, mistakes);
 }
 
@@ -94,18 +92,6 @@ fn only_written(item: &Item<'_>, mistakes: &mut Mistakes) {
     for at in rules.chain(aliases) {
         let why = "the type is only written, because it is `encode_only` or holds something `'static`";
         mistakes.add(at, format!("`{at}` is about reading, but {why}: take it off, or own or borrow what is read"));
-    }
-}
-
-/// The name of a generic schema is made of its arguments' names, and a number has none.
-fn constant_parameters(item: &Item<'_>, mistakes: &mut Mistakes) {
-    for parameter in &item.input.generics.params {
-        if let GenericParam::Const(parameter) = parameter {
-            mistakes.add(
-                &parameter.ident,
-                "a constant parameter cannot be part of a schema's name: derive `Schema` on types without one",
-            );
-        }
     }
 }
 

@@ -21,6 +21,12 @@ pub trait Decode<'de>: Sized {
         None
     }
 
+    /// The value that `null` is inside of an `Option`, where the type tells it from nothing at all, as `Option` does: of an
+    /// `Option<Option<T>>`, `None` is a field that is missing, and `Some(None)` is `null`.
+    fn null() -> Option<Self> {
+        None
+    }
+
     /// Reads the value from the fields of the object that it is flattened into (`#[serde(flatten)]`).
     ///
     /// # Errors

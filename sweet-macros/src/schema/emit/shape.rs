@@ -6,8 +6,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned;
+use syn::{ConstParam, Type};
 
 use super::{Bounds, Emitter, bounds, option};
 use crate::origin;
@@ -62,18 +62,33 @@ impl Emitter<'_> {
         let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
-        let arguments = bounds::arguments(&self.item.input.generics, self.documented());
+        let types = bounds::arguments(&self.item.input.generics, self.documented());
+        let constants = self.item.input.generics.const_params().map(|parameter| self.constant(parameter));
         let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
             const SHAPE: #schema::Shape = #schema::Shape::Named(
                 #schema::Name {
                     base: #name,
-                    arguments: &[#(<#arguments as #schema::Schema>::SHAPE),*],
+                    arguments: &[#(<#types as #schema::Schema>::SHAPE,)* #(#constants),*],
                     origin: #origin,
                 },
                 <Self as #schema::Define>::define,
             );
         }
+    }
+
+    /// The shape of a constant argument. An alias of a number's type is a number's type.
+    fn constant(&self, parameter: &ConstParam) -> TokenStream {
+        let (schema, ident) = (&self.paths.schema, &parameter.ident);
+        let is = |name| matches!(&parameter.ty, Type::Path(path) if path.path.is_ident(name));
+        if is("bool") {
+            return quote!(#schema::Shape::of_flag(#ident));
+        }
+        let number = match is("char") {
+            true => quote!(#ident as ::core::primitive::u32 as ::core::primitive::i128),
+            false => quote!(#ident as ::core::primitive::i128),
+        };
+        quote!(#schema::Shape::of_number(#number, const { &#schema::Digits::of(#number) }))
     }
 
     fn content(&self) -> TokenStream {
