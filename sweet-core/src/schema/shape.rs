@@ -183,4 +183,19 @@ pub struct Variant {
     pub docs: Docs,
     /// Its content.
     pub content: Content,
+    /// What its name is on the wire.
+    pub naming: Naming,
+    /// Only ever sent by the server (`#[serde(skip_deserializing)]`).
+    pub read_only: bool,
+}
+
+/// What the name of a variant is on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// It tells the variant, unless the whole enum is [untagged](Representation::Untagged).
+    Own,
+    /// It tells the variant, as every name does that no other variant has (`#[serde(other)]`). Only of a unit variant.
+    Other,
+    /// It is not there: the variant is told by its content, where none of those with a name fits (`#[serde(untagged)]`).
+    Untagged,
 }

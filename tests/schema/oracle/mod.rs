@@ -1,6 +1,8 @@
 //! Every attribute, against the serde derive on the same type: what is written is equal byte for byte, and what is read
 //! is equal in value, or refused by both.
 
+mod by_hand;
+mod conversion;
 mod enums;
 mod flatten;
 mod generic;
@@ -9,6 +11,7 @@ mod names;
 mod patch;
 mod standard;
 mod structs;
+mod variants;
 mod written;
 
 use std::fmt::Debug;

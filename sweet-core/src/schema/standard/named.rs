@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::meta::Origin;
 use crate::schema::{
-    Content, Define, Definition, Docs, Enum, Field, Name, Object, Representation, Schema, Shape, Variant,
+    Content, Define, Definition, Docs, Enum, Field, Name, Naming, Object, Representation, Schema, Shape, Variant,
 };
 
 macro_rules! named {
@@ -78,7 +78,8 @@ const fn choice(variants: &'static [Variant]) -> Content {
 }
 
 const fn variant(name: &'static str, shape: Shape) -> Variant {
-    Variant { name, docs: Docs::NONE, content: Content::Transparent(shape, &[]) }
+    let content = Content::Transparent(shape, &[]);
+    Variant { name, docs: Docs::NONE, content, naming: Naming::Own, read_only: false }
 }
 
 #[cfg(test)]

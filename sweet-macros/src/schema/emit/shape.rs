@@ -18,7 +18,7 @@ impl Emitter<'_> {
     pub(super) fn schema(&self) -> TokenStream {
         let schema = &self.paths.schema;
         let bounds = || self.described();
-        let shape = self.shape();
+        let shape = self.shape(self.documented());
         let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
         let define = quote! {
             fn define() -> &'static #schema::Definition {
@@ -42,7 +42,7 @@ impl Emitter<'_> {
     /// The types that the schema tells of.
     fn documented(&self) -> impl Iterator<Item = &Type> {
         let fields = self.bodies().flat_map(|(body, _)| body.fields());
-        fields.filter(|field| !field.has("skip")).map(|field| field.ty)
+        fields.filter(|field| !field.has("skip") && field.with().is_none()).map(|field| field.ty)
     }
 
     /// Asserts, at the type of each field, that its rules fit it.
@@ -58,11 +58,12 @@ impl Emitter<'_> {
             .collect()
     }
 
-    fn shape(&self) -> TokenStream {
+    /// `SHAPE`, of a name that tells the parameters which `types` mention.
+    pub(super) fn shape<'t>(&self, types: impl Iterator<Item = &'t Type>) -> TokenStream {
         let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
-        let types = bounds::arguments(&self.item.input.generics, self.documented());
+        let types = bounds::arguments(&self.item.input.generics, types);
         let constants = self.item.input.generics.const_params().map(|parameter| self.constant(parameter));
         let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
@@ -97,7 +98,8 @@ impl Emitter<'_> {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
                 let representation = self.representation();
-                let variants = variants.iter().enumerate().map(|(index, variant)| self.variant(variant, index));
+                let told = variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
+                let variants = told.map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
@@ -125,7 +127,21 @@ impl Emitter<'_> {
         let name = &variant.name.text;
         let docs = variant.docs.emit(schema);
         let content = self.content_of(&variant.body, index);
-        quote!(#schema::Variant { name: #name, docs: #docs, content: #content })
+        let naming = match variant {
+            _ if variant.is_other() => quote!(Other),
+            _ if variant.is_untagged() => quote!(Untagged),
+            _ => quote!(Own),
+        };
+        let read_only = !variant.is_read();
+        quote! {
+            #schema::Variant {
+                name: #name,
+                docs: #docs,
+                content: #content,
+                naming: #schema::Naming::#naming,
+                read_only: #read_only,
+            }
+        }
     }
 
     fn content_of(&self, body: &Body<'_>, index: usize) -> TokenStream {
@@ -154,6 +170,9 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
+        if let Some(shape) = field.by_hand("SHAPE") {
+            return shape;
+        }
         quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
     }
 
@@ -197,7 +216,8 @@ impl Emitter<'_> {
     fn default_text(&self, field: &Field<'_>) -> Option<TokenStream> {
         let generics = &self.item.input.generics;
         let nothing = matches!(field.default, Default::OfType) && is_option(field.ty);
-        if !field.is_encoded()
+        if !self.item.is_written()
+            || !field.is_encoded()
             || !field.is_decoded()
             || field.is_flat()
             || nothing
@@ -207,7 +227,10 @@ impl Emitter<'_> {
         }
         let schema = &self.paths.schema;
         let value = self.default_value(field)?;
-        Some(quote!(|| #schema::default_text(&#value)))
+        Some(match field.by_hand("encode") {
+            Some(encode) => quote!(|| #schema::default_text_by(&#value, #encode)),
+            None => quote!(|| #schema::default_text(&#value)),
+        })
     }
 }
 

@@ -4,7 +4,9 @@ use sweet_core::meta::{
     ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses,
 };
 use sweet_core::rules::Rule;
-use sweet_core::schema::{Content, Definition, Docs, Enum, Field, Name, Object, Representation, Shape, Variant};
+use sweet_core::schema::{
+    Content, Definition, Docs, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
+};
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
 pub(super) const NUMBER: Shape = Shape::Integer { format: Some("int64"), minimum: None, maximum: None };
@@ -62,7 +64,7 @@ pub(super) const fn choice(representation: Representation, variants: &'static [V
 }
 
 pub(super) const fn variant(name: &'static str, content: Content) -> Variant {
-    Variant { name, docs: Docs::NONE, content }
+    Variant { name, docs: Docs::NONE, content, naming: Naming::Own, read_only: false }
 }
 
 pub(super) const fn name(base: &'static str, line: u32) -> Name {
