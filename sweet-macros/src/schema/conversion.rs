@@ -10,12 +10,12 @@ use super::keys::Space;
 
 /// Another type that is read and written.
 pub(super) struct Conversion<'a> {
-    /// The other type.
+    /// The other type, as it stands at the first key.
     pub(super) ty: &'a Type,
     /// How the item is made of it; `None` where only the other direction is said.
     pub(super) from: Option<From>,
-    /// Whether the item is made into it.
-    pub(super) into: bool,
+    /// The other type, where the item is made into it.
+    pub(super) into: Option<&'a Type>,
 }
 
 /// How an item is made of another type.
@@ -35,6 +35,6 @@ impl<'a> Conversion<'a> {
     pub(super) fn of(attributes: &'a Attributes) -> Option<Self> {
         let [from, try_from, into] = Self::KEYS.map(|key| attributes.ty(Space::Serde, key));
         let how = from.map(|_| From::Always).or(try_from.map(|_| From::Perhaps));
-        Some(Conversion { ty: from.or(try_from).or(into)?, from: how, into: into.is_some() })
+        Some(Conversion { ty: from.or(try_from).or(into)?, from: how, into })
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn typed(raw: Raw, key: &Key, repeated: bool, shown: &str, mistakes: 
 fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
     let found = match (&key.form, &raw.behind) {
         (Form::Flag | Form::FlagOrPath, Behind::Nothing) => Some(Value::Flag),
-        (Form::Path | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
+        (Form::Path | Form::Module | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
         (Form::Type, behind) => parsed(behind).map(|ty| Value::Type(Box::new(ty))),
         (Form::Bounds, behind) => bounds(behind).map(Value::Bounds),
         (Form::Name, Behind::Keys(directions, _)) => match same_name(directions) {

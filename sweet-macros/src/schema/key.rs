@@ -33,6 +33,8 @@ pub(super) enum Form {
     Name,
     /// A path in a string, as serde has it.
     Path,
+    /// A path of a module in a string.
+    Module,
     /// Nothing, or a path in a string.
     FlagOrPath,
     /// A type in a string, as serde has it.
@@ -150,6 +152,7 @@ impl Form {
             Form::Flag => format!("`{key}` alone, without a value"),
             Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
             Form::Path => format!("`{key} = \"path::to::function\"`"),
+            Form::Module => format!("`{key} = \"path::to::module\"`"),
             Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),
             Form::Type => format!("`{key} = \"Type\"`"),
             Form::Bounds => format!("`{key} = \"T: Trait\"`"),

@@ -106,7 +106,7 @@ impl<'a> Item<'a> {
 
     /// Whether it is written at all.
     pub(super) fn is_written(&self) -> bool {
-        let converted = self.conversion().is_none_or(|conversion| self.is_converted(conversion.into));
+        let converted = self.conversion().is_none_or(|conversion| self.is_converted(conversion.into.is_some()));
         self.attributes.key(Space::Schema, "decode_only").is_none() && converted
     }
 

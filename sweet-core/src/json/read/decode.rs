@@ -6,7 +6,7 @@ use super::{Failed, Key, Reader};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from JSON",
     note = "add `#[derive(sweet::Schema)]` to `{Self}`",
-    note = "a type that holds something `'static` is only written; what holds such a type is marked `#[schema(encode_only)]`"
+    note = "a type that holds something `'static`, or has `into` without `from`, is only written; what holds such a type is marked `#[schema(encode_only)]`"
 )]
 pub trait Decode<'de>: Sized {
     /// Reads one value.

@@ -57,7 +57,7 @@ fn directions(item: &Item<'_>, conversion: &Conversion<'_>, mistakes: &mut Mista
     if let Some(at) = only("encode_only").filter(|_| conversion.from.is_some()) {
         mistakes.add(at, "`from` and `try_from` are about reading: take one of the two off");
     }
-    if let Some(at) = only("decode_only").filter(|_| conversion.into) {
+    if let Some(at) = only("decode_only").filter(|_| conversion.into.is_some()) {
         mistakes.add(at, "`into` is about writing: take one of the two off");
     }
 }

@@ -44,8 +44,8 @@ impl Emitter<'_> {
     }
 
     fn encode_converted(&self, conversion: &Conversion<'_>) -> TokenStream {
-        let (json, ty) = (&self.paths.json, conversion.ty);
-        let other = match self.item.newtype().filter(|_| !conversion.into) {
+        let (json, ty) = (&self.paths.json, conversion.into.unwrap_or(conversion.ty));
+        let other = match self.item.newtype().filter(|_| conversion.into.is_none()) {
             Some(field) => {
                 let member = &field.member;
                 quote!(&self.#member)
@@ -71,22 +71,17 @@ impl Emitter<'_> {
     fn decode_converted(&self, conversion: &Conversion<'_>) -> TokenStream {
         let (json, ty) = (&self.paths.json, conversion.ty);
         let lifetime = bounds::fresh(self.item, "de");
-        let read = match conversion.from {
-            Some(From::Always) => quote_spanned!(ty.span()=> __reader.converted::<#ty, Self>()),
-            Some(From::Perhaps) => quote_spanned!(ty.span()=> __reader.try_converted::<#ty, Self>()),
-            None => {
-                let member = self.item.newtype().map(|field| &field.member);
-                quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader).map(|__value| Self { #member: __value }))
-            }
-        };
-        let converted = self.conversion_of(conversion, &quote!(<#ty as #json::DecodeKey<'_>>::decode_key(__key)?));
+        let convert = self.conversion_of(conversion, &quote!(__value));
+        let convert_key = self.conversion_of(conversion, &quote!(<#ty as #json::DecodeKey<'_>>::decode_key(__key)?));
         let content = quote! {
-            fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #read }
+            fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> {
+                __reader.converted::<#ty, Self>(|__value| #convert)
+            }
             fn takes(__key: &::core::primitive::str) -> ::core::primitive::bool { <#ty as #json::Decode<'_>>::takes(__key) }
         };
         let key = quote! {
             fn decode_key(__key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
-                #converted.map_err(|_| "is not an allowed key")
+                #convert_key.map_err(|_| "is not an allowed key")
             }
         };
         let (decode, decode_key) = (quote!(#json::Decode<#lifetime>), quote!(#json::DecodeKey<#lifetime>));
@@ -100,23 +95,23 @@ impl Emitter<'_> {
         Bounds::new(self.item).borrowing(lifetime).parameters([conversion.ty].into_iter(), bound)
     }
 
-    /// A `Result` of the item, made of a value of the other type.
+    /// The item made of a value of the other type, or a failure.
     fn conversion_of(&self, conversion: &Conversion<'_>, value: &TokenStream) -> TokenStream {
-        let ty = conversion.ty;
-        match conversion.from {
+        let (rules, ty) = (&self.paths.rules, conversion.ty);
+        let made = match conversion.from {
             Some(From::Perhaps) => {
-                quote_spanned!(ty.span()=> <Self as ::core::convert::TryFrom<#ty>>::try_from(#value))
+                return quote_spanned! {ty.span()=>
+                    <Self as ::core::convert::TryFrom<#ty>>::try_from(#value)
+                        .map_err(|__error| #rules::Failure::conversion(__error))
+                };
             }
-            Some(From::Always) => quote_spanned! {ty.span()=>
-                ::core::result::Result::<Self, ::core::convert::Infallible>::Ok(
-                    <Self as ::core::convert::From<#ty>>::from(#value),
-                )
-            },
+            Some(From::Always) => quote_spanned!(ty.span()=> <Self as ::core::convert::From<#ty>>::from(#value)),
             None => {
                 let member = self.item.newtype().map(|field| &field.member);
-                quote!(::core::result::Result::<Self, ::core::convert::Infallible>::Ok(Self { #member: #value }))
+                quote!(Self { #member: #value })
             }
-        }
+        };
+        quote!(::core::result::Result::<Self, #rules::Failure>::Ok(#made))
     }
 
     fn params_converted(&self, conversion: &Conversion<'_>) -> TokenStream {
