@@ -53,15 +53,20 @@ impl Emitter<'_> {
     }
 
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
-        let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
-        if let Some(decode) = field.by_hand("decode") {
-            return quote!(#(#names)|* => __object.field_with::<#ty>(&__key, &mut #local, #decode)?,);
-        }
-        let read = match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
-        };
+        let (names, read) = (names(field), self.take(field, index, &quote!(&__key)));
         quote!(#(#names)|* => #read,)
+    }
+
+    /// Reads the value of a field, whose key has just been read.
+    fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
+        let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
+        if let Some(decode) = field.by_hand("decode") {
+            return quote!(__object.field_with::<#ty>(#key, &mut #local, #decode)?);
+        }
+        match checked(field) {
+            None => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(#key, #rules, &mut #local)?),
+        }
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
