@@ -53,6 +53,7 @@ pub(super) fn schema(choice: &Enum, parent: &Parent<'_>, components: &mut Compon
 fn tagged(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
     match choice.representation {
         _ if choice.variants.is_empty() => Object::new().with("not", Object::new()),
+        Representation::External if tags(choice).all(is_name) => names(tags(choice)),
         Representation::External => external_all(choice, parent, components),
         Representation::Internal { tag } | Representation::Adjacent { tag, .. } => {
             discriminated(choice, tag, parent, components)
@@ -69,11 +70,7 @@ fn external_all(choice: &Enum, parent: &Parent<'_>, components: &mut Components)
     }
     let others = others.into_iter();
     one_of.extend(others.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
-    match <[Node; 1]>::try_from(one_of) {
-        Ok([Node::Object(only)]) if only_units(choice) => only,
-        Ok([only]) => Object::new().with("oneOf", vec![only]),
-        Err(one_of) => Object::new().with("oneOf", one_of),
-    }
+    Object::new().with("oneOf", one_of)
 }
 
 /// The schema of an enum whose fields stand in another object, which has other members beside them.
