@@ -53,7 +53,7 @@ impl TryFrom<u8> for Even {
     type Error = &'static str;
 
     fn try_from(number: u8) -> Result<Self, Self::Error> {
-        if number % 2 == 0 { Ok(Even { half: number / 2 }) } else { Err("must be even") }
+        if number.is_multiple_of(2) { Ok(Even { half: number / 2 }) } else { Err("must be even") }
     }
 }
 
