@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 
 use super::{checked, default_of};
 use crate::schema::emit::Emitter;
+use crate::schema::example::quoted;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
 
 impl Emitter<'_> {
@@ -16,6 +17,7 @@ impl Emitter<'_> {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
             quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
+        let straight = own(fields).filter_map(|field| self.straight(field, index));
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
         let ends = own(fields).map(|field| self.end(field));
@@ -25,6 +27,7 @@ impl Emitter<'_> {
             #defaults
             #(#slots)*
             let mut __object = __reader.object()?;
+            #(#straight)*
             while let ::core::option::Option::Some(__key) = __object.key()? {
                 match &*__key {
                     #(#arms)*
@@ -52,13 +55,30 @@ impl Emitter<'_> {
         quote!(let Self { #(#parts,)* .. } = #whole;)
     }
 
+    /// Reads a field that comes where it is declared. A name with escapes is left to the loop.
+    fn straight(&self, field: &Field<'_>, index: usize) -> Option<TokenStream> {
+        let name = &field.name.text;
+        let member = quoted(name);
+        if member.len() != name.len() + 2 {
+            return None;
+        }
+        let member = format!("{member}:");
+        let read = self.take(field, index, &quote!(#name));
+        Some(quote!(if __object.comes(#member) { #read }))
+    }
+
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
-        let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
-        let read = match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
-        };
+        let (names, read) = (names(field), self.take(field, index, &quote!(&__key)));
         quote!(#(#names)|* => #read,)
+    }
+
+    /// Reads the value of a field, whose key has just been read.
+    fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
+        let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
+        match checked(field) {
+            None => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
+            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(#key, #rules, &mut #local)?),
+        }
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
