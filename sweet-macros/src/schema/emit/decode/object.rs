@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{checked, default_of};
+use super::default_of;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// The walk of named fields.
@@ -54,9 +55,13 @@ impl Emitter<'_> {
 
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
-        let read = match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(&__key, #rules, &mut #local)?),
+        let read = match self.reading(field) {
+            Reading::Plain => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
+            Reading::Own => quote_spanned!(ty.span()=> __object.checked::<#ty>(&__key, #rules, &mut #local)?),
+            Reading::Planned { .. } => {
+                let value = self.value(field, index);
+                quote!(__object.field_with::<#ty>(&__key, &mut #local, |__reader| #value)?)
+            }
         };
         quote!(#(#names)|* => #read,)
     }

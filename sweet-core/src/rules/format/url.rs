@@ -6,7 +6,7 @@
 
 use std::net::Ipv6Addr;
 
-pub(super) fn is_absolute(text: &str) -> bool {
+pub(in crate::rules) fn is_absolute(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
