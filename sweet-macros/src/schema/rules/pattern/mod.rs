@@ -35,18 +35,18 @@ impl Pattern {
 
     /// The constant.
     pub(super) fn emit(&self, rules: &TokenStream) -> TokenStream {
-        let (source, stride) = (&self.source, self.table.stride);
-        let (classes, cells) = (Literal::byte_string(&self.table.classes), Literal::byte_string(&self.table.cells));
-        quote!(#rules::Pattern::new(#source, #classes, #stride, #cells))
+        let (source, stride, bytes) = (&self.source, self.table.stride, Literal::byte_string);
+        let [ascii, runs, cells] = [bytes(&self.table.ascii), bytes(&self.table.runs), bytes(&self.table.cells)];
+        quote!(#rules::Pattern::new(#source, #ascii, #runs, #stride, #cells))
     }
 }
 
 fn compile(pattern: &str) -> Result<automaton::Table, String> {
-    automaton::build(&syntax::translate(pattern)?).ok_or_else(|| {
+    automaton::build(&syntax::parse(pattern)?).ok_or_else(|| {
         format!(
             "the automaton of the pattern would have more than {} KiB, for which a bounded repetition such as `{{1,500}}` \
              is the usual reason: repeat without a bound, and add the rule `length`",
-            automaton::TABLE_BYTES_MAX / 1024
+            automaton::CELL_BYTES_MAX / 1024
         )
     })
 }

@@ -1,21 +1,45 @@
 //! The syntax of patterns: ECMA-262 with the flag `u` (section 22.2.1), as JSON Schema and OpenAPI have it.
 //!
 //! In:    a pattern.
-//! Out:   the same in the words of `regex-syntax`, every class and character written out; or the first thing in it that one
-//!        of the two cannot say.
+//! Out:   its parts, every class a set of characters; or the first thing in it that JSON Schema or the check cannot say.
 //! Never: hands on a character of the pattern unread: what is taken is what is understood here.
 
-use std::fmt::Write;
 use std::iter::Peekable;
 use std::str::Chars;
 
-const DIGIT: &str = "0-9";
-const WORD: &str = "0-9A-Z_a-z";
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
+
+/// A part of a pattern.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// One character of this set.
+    Set(ClassUnicode),
+    /// A place before or behind a letter, digit or `_` of ASCII.
+    WordBoundary,
+    /// What regular expressions of all kinds write alike: groups, alternatives, repetitions, both ends.
+    Syntax(String),
+}
+
+/// A class of characters, by its ranges.
+type Ranges = &'static [(char, char)];
+
+const DIGIT: Ranges = &[('0', '9')];
+pub(super) const WORD: Ranges = &[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
 /// `WhiteSpace` and `LineTerminator` (ECMA-262 sections 12.2 and 12.3).
-const SPACE: &str =
-    r"\x09-\x0D\x20\xA0\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}";
+const SPACE: Ranges = &[
+    ('\t', '\r'),
+    (' ', ' '),
+    ('\u{a0}', '\u{a0}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{2000}', '\u{200a}'),
+    ('\u{2028}', '\u{2029}'),
+    ('\u{202f}', '\u{202f}'),
+    ('\u{205f}', '\u{205f}'),
+    ('\u{3000}', '\u{3000}'),
+    ('\u{feff}', '\u{feff}'),
+];
 /// `LineTerminator`: what `.` does not match.
-const LINE_END: &str = r"\x0A\x0D\x{2028}\x{2029}";
+const LINE_END: Ranges = &[('\n', '\n'), ('\r', '\r'), ('\u{2028}', '\u{2029}')];
 
 /// The characters that stand for themselves only behind a `\` (ECMA-262, `SyntaxCharacter`, and `/`).
 const SYNTAX: &str = r"^$\.*+?()[]{}|/";
@@ -30,27 +54,44 @@ const DEPTH_MAX: u32 = 100;
 /// The most repetitions that a quantifier may name.
 const REPEATS_MAX: u32 = 1_000;
 
-/// Translates a pattern.
-pub(super) fn translate(pattern: &str) -> Result<String, String> {
-    let mut parser = Parser { rest: pattern.chars().peekable(), out: String::new(), depth: 0 };
+/// Reads a pattern.
+pub(super) fn parse(pattern: &str) -> Result<Vec<Part>, String> {
+    let mut parser = Parser { rest: pattern.chars().peekable(), parts: Vec::new(), depth: 0 };
     parser.disjunction()?;
     match parser.rest.next() {
-        None => Ok(parser.out),
+        None => Ok(parser.parts),
         Some(_) => Err("there is a `)` without its `(`: write `\\)` for the character".to_owned()),
     }
 }
 
 struct Parser<'a> {
     rest: Peekable<Chars<'a>>,
-    out: String,
+    parts: Vec<Part>,
     depth: u32,
 }
 
 /// What a `\` and the characters behind it stand for.
 enum Escape {
     Character(char),
-    /// The inside of a class, and whether it is turned round.
-    Class(String, bool),
+    Class(ClassUnicode),
+}
+
+impl Escape {
+    fn into_set(self) -> ClassUnicode {
+        match self {
+            Escape::Character(character) => set(&[(character, character)], false),
+            Escape::Class(set) => set,
+        }
+    }
+}
+
+/// The set of these ranges, or of all characters but these.
+pub(super) fn set(ranges: &[(char, char)], negated: bool) -> ClassUnicode {
+    let mut set = ClassUnicode::new(ranges.iter().map(|(first, last)| ClassUnicodeRange::new(*first, *last)));
+    if negated {
+        set.negate();
+    }
+    set
 }
 
 impl Parser<'_> {
@@ -60,7 +101,7 @@ impl Parser<'_> {
                 ')' => break,
                 '|' => {
                     self.rest.next();
-                    self.out.push('|');
+                    self.push("|");
                 }
                 _ => self.term()?,
             }
@@ -72,28 +113,28 @@ impl Parser<'_> {
     fn term(&mut self) -> Result<(), String> {
         let Some(first) = self.rest.next() else { return Ok(()) };
         match first {
-            '^' => return self.assertion(r"\A"),
-            '$' => return self.assertion(r"\z"),
-            '\\' if self.takes('b') => return self.assertion(r"(?-u:\b)"),
+            '^' => return self.assertion(Part::Syntax(r"\A".to_owned())),
+            '$' => return self.assertion(Part::Syntax(r"\z".to_owned())),
+            '\\' if self.takes('b') => return self.assertion(Part::WordBoundary),
             '\\' if self.takes('B') => return Err("`\\B` is not supported: say what stands there instead".to_owned()),
             '\\' => {
                 let escape = self.escape(false)?;
-                self.write(&escape, false);
+                self.parts.push(Part::Set(escape.into_set()));
             }
-            '.' => self.class(LINE_END, true),
+            '.' => self.parts.push(Part::Set(set(LINE_END, true))),
             '(' => self.group()?,
             '[' => self.bracket()?,
             '*' | '+' | '?' => return Err(nothing_to_repeat(first)),
             ')' | ']' | '{' | '}' => {
                 return Err(format!("`{first}` stands for itself only behind a `\\`: write `\\{first}`"));
             }
-            other => self.character(other),
+            other => self.parts.push(Part::Set(set(&[(other, other)], false))),
         }
         self.quantifier()
     }
 
-    fn assertion(&mut self, assertion: &str) -> Result<(), String> {
-        self.out.push_str(assertion);
+    fn assertion(&mut self, assertion: Part) -> Result<(), String> {
+        self.parts.push(assertion);
         match self.rest.peek() {
             Some(&next @ ('*' | '+' | '?' | '{')) => Err(nothing_to_repeat(next)),
             _ => Ok(()),
@@ -108,9 +149,9 @@ impl Parser<'_> {
         if self.depth > DEPTH_MAX {
             return Err(format!("groups are nested more than {DEPTH_MAX} deep"));
         }
-        self.out.push_str("(?:");
+        self.push("(?:");
         self.disjunction()?;
-        self.out.push(')');
+        self.push(")");
         self.depth -= 1;
         if self.takes(')') { Ok(()) } else { Err("there is a `(` without its `)`".to_owned()) }
     }
@@ -134,7 +175,7 @@ impl Parser<'_> {
         match self.rest.peek() {
             Some(&sign @ ('*' | '+' | '?')) => {
                 self.rest.next();
-                self.out.push(sign);
+                self.parts.push(Part::Syntax(sign.to_string()));
             }
             Some('{') => {
                 self.rest.next();
@@ -153,12 +194,11 @@ impl Parser<'_> {
         if !self.takes('}') {
             return Err(usage());
         }
-        let _ = match most {
-            Some(most) if most < least => return Err(format!("nothing is repeated {least} to {most} times: exchange the two")),
-            Some(most) => write!(self.out, "{{{least},{most}}}"),
-            None => write!(self.out, "{{{least},}}"),
-        };
-        Ok(())
+        match most {
+            Some(most) if most < least => Err(format!("nothing is repeated {least} to {most} times: exchange the two")),
+            Some(most) => Ok(self.push(&format!("{{{least},{most}}}"))),
+            None => Ok(self.push(&format!("{{{least},}}"))),
+        }
     }
 
     fn number(&mut self) -> Result<Option<u32>, String> {
@@ -177,27 +217,22 @@ impl Parser<'_> {
 
     /// A class in brackets.
     fn bracket(&mut self) -> Result<(), String> {
-        self.out.push('[');
-        if self.takes('^') {
-            self.out.push('^');
-        }
+        let negated = self.takes('^');
         if self.rest.peek() == Some(&']') {
             return Err("a class without characters: `[\\s\\S]` is any character".to_owned());
         }
+        let mut inside = set(&[], false);
         while !self.takes(']') {
             let first = self.class_atom()?;
-            if !self.takes('-') {
-                self.write(&first, true);
-                continue;
-            }
-            if self.rest.peek() == Some(&']') {
-                self.write(&first, true);
-                self.write(&Escape::Character('-'), true);
+            let is_range = self.takes('-');
+            if !is_range || self.rest.peek() == Some(&']') {
+                inside.union(&first.into_set());
+                inside.union(&set(if is_range { &[('-', '-')] } else { &[] }, false));
                 continue;
             }
             match (first, self.class_atom()?) {
                 (Escape::Character(first), Escape::Character(last)) if first <= last => {
-                    let _ = write!(self.out, r"\x{{{:X}}}-\x{{{:X}}}", u32::from(first), u32::from(last));
+                    inside.union(&set(&[(first, last)], false));
                 }
                 (Escape::Character(first), Escape::Character(last)) => {
                     return Err(format!("no character lies from `{first}` to `{last}`: exchange the two"));
@@ -205,7 +240,10 @@ impl Parser<'_> {
                 _ => return Err("a range goes from one character to another: write `\\-` for the hyphen".to_owned()),
             }
         }
-        self.out.push(']');
+        if negated {
+            inside.negate();
+        }
+        self.parts.push(Part::Set(inside));
         Ok(())
     }
 
@@ -220,7 +258,7 @@ impl Parser<'_> {
     /// What stands behind a `\`.
     fn escape(&mut self, in_class: bool) -> Result<Escape, String> {
         let Some(next) = self.rest.next() else { return Err("a `\\` at the end escapes nothing".to_owned()) };
-        let class = |inside: &str, negated| Ok(Escape::Class(inside.to_owned(), negated));
+        let class = |ranges, negated| Ok(Escape::Class(set(ranges, negated)));
         Ok(Escape::Character(match next {
             'd' | 'D' => return class(DIGIT, next == 'D'),
             'w' | 'W' => return class(WORD, next == 'W'),
@@ -252,7 +290,7 @@ impl Parser<'_> {
             false => String::new(),
         };
         if CATEGORIES.split_whitespace().any(|known| known == name) {
-            return Ok(Escape::Class(format!(r"\p{{{name}}}"), negated));
+            return Ok(Escape::Class(of_category(&name, negated)));
         }
         Err(format!("`\\p` takes the short name of a general category of Unicode, such as `\\p{{L}}` for letters, not `{name}`"))
     }
@@ -286,21 +324,22 @@ impl Parser<'_> {
         self.rest.next_if_eq(&wanted).is_some()
     }
 
-    fn write(&mut self, escape: &Escape, in_class: bool) {
-        match escape {
-            Escape::Character(character) => self.character(*character),
-            Escape::Class(inside, false) if in_class => self.out.push_str(inside),
-            Escape::Class(inside, negated) => self.class(inside, *negated),
-        }
+    fn push(&mut self, syntax: &str) {
+        self.parts.push(Part::Syntax(syntax.to_owned()));
     }
+}
 
-    fn class(&mut self, inside: &str, negated: bool) {
-        let _ = write!(self.out, "[{}{inside}]", if negated { "^" } else { "" });
+/// The characters of a general category, which is one of [`CATEGORIES`].
+fn of_category(name: &str, negated: bool) -> ClassUnicode {
+    let parsed = regex_syntax::parse(&format!(r"\p{{{name}}}")).map(|hir| hir.into_kind());
+    let mut set = match parsed {
+        Ok(HirKind::Class(Class::Unicode(set))) => set,
+        _ => ClassUnicode::empty(),
+    };
+    if negated {
+        set.negate();
     }
-
-    fn character(&mut self, character: char) {
-        let _ = write!(self.out, r"\x{{{:X}}}", u32::from(character));
-    }
+    set
 }
 
 fn nothing_to_repeat(sign: char) -> String {

@@ -8,8 +8,8 @@ use super::compile;
 /// The check that a program would have.
 fn pattern(source: &str) -> Result<Pattern, String> {
     let table = compile(source)?;
-    let classes: &'static [u8; 256] = Box::leak(Box::new(table.classes));
-    Ok(Pattern::new(Box::leak(source.into()), classes, table.stride, table.cells.leak()))
+    let ascii: &'static [u8; 128] = Box::leak(Box::new(table.ascii));
+    Ok(Pattern::new(Box::leak(source.into()), ascii, table.runs.leak(), table.stride, table.cells.leak()))
 }
 
 #[track_caller]
@@ -112,12 +112,12 @@ fn what_one_of_the_two_cannot_say_is_refused() {
 
 #[test]
 fn an_automaton_has_a_limit() {
-    refused(r"^[\p{L}\p{N} ]{1,500}$", "bounded repetition");
+    refused("([0-9]{1,900}[a-z]){9}", "bounded repetition");
     refused("(a|b)*a(a|b){15}$", "bounded repetition");
     let nested = format!("{}a{}", "(".repeat(101), ")".repeat(101));
     refused(&nested, "nested");
-    for fits in ["^[a-z0-9-]{1,500}$", "^.{1,64}$", r"^[\p{L} '-]+$", "^#[0-9a-f]{6}$"] {
-        assert!(compile(fits).unwrap().cells.len() <= super::automaton::TABLE_BYTES_MAX, "{fits}");
+    for fits in ["^[a-z0-9-]{1,500}$", "^.{1,64}$", r"^[\p{L} '-]{1,500}$", "^#[0-9a-f]{6}$"] {
+        assert!(compile(fits).unwrap().cells.len() <= super::automaton::CELL_BYTES_MAX, "{fits}");
     }
 }
 
@@ -142,6 +142,8 @@ proptest! {
                 }
             }
             (Ok(_), Err(error)) => prop_assert!(false, "`{source}` is taken, but {error}"),
+            // The oracle repeats assertions, which section 22.2.1 does not.
+            (Err(why), Ok(_)) if why.contains("nothing before") => {}
             (Err(why), oracle) => prop_assert!(oracle.is_err(), "`{source}` is refused: {why}"),
         }
     }
