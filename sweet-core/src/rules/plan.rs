@@ -214,8 +214,11 @@ mod tests {
     fn check<P: Plan<T>, T: ?Sized>(value: &T, rules: &[Rule], expected: &[&str]) {
         let mut failures = Failures::default();
         P::tell(value, rules, &mut failures);
-        let found: Vec<_> =
-            failures.0.iter().map(|failure| format!("{} {}: {}", failure.place, failure.rule, failure.detail)).collect();
+        let found: Vec<_> = failures
+            .0
+            .iter()
+            .map(|failure| format!("{} {}: {}", failure.place, failure.rule, failure.detail))
+            .collect();
         assert_eq!(found, expected);
         assert_eq!(P::obeys(value, rules), expected.is_empty());
     }

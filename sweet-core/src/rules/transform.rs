@@ -115,7 +115,10 @@ mod tests {
         assert_eq!(Trim::trim(Some(Cow::Borrowed(text))).as_deref(), Some(trimmed));
         assert_eq!(Trim::trim(Cow::<str>::Owned(text.to_owned())), trimmed);
         assert_eq!((text.to_owned().lowercase(), text.to_owned().uppercase()), (lower.to_owned(), upper.to_owned()));
-        assert_eq!((Cow::from(text).lowercase(), Some(Cow::from(text)).uppercase()), (lower.into(), Some(upper.into())));
+        assert_eq!(
+            (Cow::from(text).lowercase(), Some(Cow::from(text)).uppercase()),
+            (lower.into(), Some(upper.into()))
+        );
     }
 
     #[test]

@@ -77,7 +77,8 @@ struct Search<'a> {
 }
 
 const TERM: &[Rule] = &[Rule::Length { min: Some(2), max: Some(5) }, Rule::Text(Text::DoesNotContain("  "))];
-const LIMIT: &[Rule] = &[Rule::Number(Number::Minimum(Limit::Integer(1))), Rule::Number(Number::MultipleOf(Limit::Integer(10)))];
+const LIMIT: &[Rule] =
+    &[Rule::Number(Number::Minimum(Limit::Integer(1))), Rule::Number(Number::MultipleOf(Limit::Integer(10)))];
 const SORT: &[Rule] = &[Rule::Length { min: None, max: Some(2) }, Rule::UniqueItems];
 
 impl<'de: 'a, 'a> Decode<'de> for Search<'a> {

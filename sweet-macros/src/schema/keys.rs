@@ -142,7 +142,8 @@ const VALIDATE_TYPE: &[Key] = &[
     refused("nest_all_fields", "nested values are always checked; take it off"),
 ];
 
-const VALIDATE_FIELD: &[Key] = &joined::<{ rules::VALIDATE.len() + VALIDATE_OTHERS.len() }>(&rules::VALIDATE, VALIDATE_OTHERS);
+const VALIDATE_FIELD: &[Key] =
+    &joined::<{ rules::VALIDATE.len() + VALIDATE_OTHERS.len() }>(&rules::VALIDATE, VALIDATE_OTHERS);
 
 const VALIDATE_OTHERS: &[Key] = &[
     key("nested", Form::Flag),

@@ -35,7 +35,9 @@ pub(super) fn apply(rules: &[Rule], shape: &Shape, schema: &mut Object) {
             Rule::Keys(rules) => below(schema, "propertyNames", rules, &Shape::String { format: None }),
             Rule::Values(rules) => below(schema, "additionalProperties", rules, inner(shape, 0)),
             Rule::Told { .. } => {}
-            Rule::Transform(Transform::Trim) => note(schema, "White space at its ends is taken off before it is checked."),
+            Rule::Transform(Transform::Trim) => {
+                note(schema, "White space at its ends is taken off before it is checked.")
+            }
             Rule::Transform(Transform::Lowercase) => note(schema, "It is made lower case before it is checked."),
             Rule::Transform(Transform::Uppercase) => note(schema, "It is made upper case before it is checked."),
         }

@@ -46,7 +46,8 @@ pub(super) fn counts(
     let Some(first) = least.or(most) else { return };
     let [min, max] = [least, most].map(|entry| entry.and_then(|entry| super::words(&entry.value, mistakes).0.count()));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
-        mistakes.add(&first.key, format!("nothing is so long and so short: exchange `{}` and `{}`", names[0], names[1]));
+        mistakes
+            .add(&first.key, format!("nothing is so long and so short: exchange `{}` and `{}`", names[0], names[1]));
     }
     if rules.iter().any(|rule| rule.key == "length") {
         mistakes.add(&first.key, format!("`length` is here already: write `{}` as `min` or `max` in it", first.key));
@@ -57,7 +58,9 @@ pub(super) fn counts(
         rules.push(Rule { key: entry.key.clone(), kind: Kind::Length { min, max, of }, words });
     };
     match (least, most) {
-        (Some(least), Some(most)) if [least, most].iter().any(|entry| matches!(&entry.value, Value::Told(_, keys) if !keys.is_empty())) => {
+        (Some(least), Some(most))
+            if [least, most].iter().any(|entry| matches!(&entry.value, Value::Told(_, keys) if !keys.is_empty())) =>
+        {
             add(least, min, None);
             add(most, None, max);
         }

@@ -29,9 +29,7 @@ impl Reading {
         match (rules, plans(rules, module).as_slice()) {
             ([], _) => Reading::Plain,
             (rules, [_]) if transforms.is_empty() && rules.iter().all(|rule| rule.kind.is_own()) => Reading::Own,
-            (rules, _) => {
-                Reading::Planned { plan: plan(rules, module), transform: transform(&transforms, ty, module) }
-            }
+            (rules, _) => Reading::Planned { plan: plan(rules, module), transform: transform(&transforms, ty, module) },
         }
     }
 }
@@ -123,10 +121,7 @@ impl Rule {
 impl Kind {
     /// Whether it is about the value itself, and checked as such.
     fn is_own(&self) -> bool {
-        !matches!(
-            self,
-            Kind::Unique | Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Transform(_)
-        )
+        !matches!(self, Kind::Unique | Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Transform(_))
     }
 
     fn emit(&self, module: &TokenStream) -> TokenStream {

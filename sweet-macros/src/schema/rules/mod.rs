@@ -30,7 +30,11 @@ pub(super) struct Rule {
 
 /// What a rule asks. Those that are known by their name alone have it as in `sweet_core::rules`.
 enum Kind {
-    Length { min: Option<u64>, max: Option<u64>, of: Counted },
+    Length {
+        min: Option<u64>,
+        max: Option<u64>,
+        of: Counted,
+    },
     Bound(&'static str, Number),
     OneOfNumbers(Vec<Number>),
     Finite,
@@ -157,7 +161,8 @@ fn of_keys(rules: Vec<Rule>, mistakes: &mut Mistakes) -> Vec<Rule> {
                 | Kind::Pattern(_)
                 | Kind::Regex(_)
         ) {
-            let message = format!("the keys of a JSON object are strings, which `{}` does not fit: take it off", rule.key);
+            let message =
+                format!("the keys of a JSON object are strings, which `{}` does not fit: take it off", rule.key);
             mistakes.add(&rule.key, message);
         }
     }

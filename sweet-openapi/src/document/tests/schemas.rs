@@ -47,13 +47,24 @@ fn every_rule_has_its_keyword() {
         ruled("list", Shape::Nullable(&TEXTS), &[Rule::Length { min: Some(1), max: None }, Rule::UniqueItems]),
         ruled("map", Shape::Map(&TEXT), &[Rule::Length { min: None, max: Some(9) }]),
         ruled("newtype", NAME, &[Rule::Length { min: Some(2), max: None }]),
-        ruled("range", BYTE, &[Rule::Number(Number::Minimum(Limit::Integer(18))), Rule::Number(Number::Maximum(Limit::Integer(999)))]),
+        ruled(
+            "range",
+            BYTE,
+            &[Rule::Number(Number::Minimum(Limit::Integer(18))), Rule::Number(Number::Maximum(Limit::Integer(999)))],
+        ),
         ruled(
             "open_range",
             Shape::Number { format: None },
-            &[Rule::Number(Number::ExclusiveMinimum(Limit::Number(0.5))), Rule::Number(Number::ExclusiveMaximum(Limit::Number(1e3)))],
+            &[
+                Rule::Number(Number::ExclusiveMinimum(Limit::Number(0.5))),
+                Rule::Number(Number::ExclusiveMaximum(Limit::Number(1e3))),
+            ],
         ),
-        ruled("infinite", Shape::Number { format: None }, &[Rule::Number(Number::Maximum(Limit::Number(f64::INFINITY)))]),
+        ruled(
+            "infinite",
+            Shape::Number { format: None },
+            &[Rule::Number(Number::Maximum(Limit::Number(f64::INFINITY)))],
+        ),
         ruled("multiple", NUMBER, &[Rule::Number(Number::MultipleOf(Limit::Integer(5)))]),
         ruled("email", TEXT, &[Rule::Text(Text::Email)]),
         ruled("short_email", TEXT, &[Rule::Length { min: None, max: Some(100) }, Rule::Text(Text::Email)]),
@@ -138,7 +149,10 @@ fn flattened_fields() {
         name("Paging", 1),
         define(
             "",
-            closed(&[optional(field("page", NUMBER)), ruled("size", NUMBER, &[Rule::Number(Number::Maximum(Limit::Integer(9)))])])
+            closed(&[
+                optional(field("page", NUMBER)),
+                ruled("size", NUMBER, &[Rule::Number(Number::Maximum(Limit::Integer(9)))])
+            ])
         )
     );
     const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&BYTE), &[])));

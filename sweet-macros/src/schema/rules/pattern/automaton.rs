@@ -105,7 +105,8 @@ impl Kinds {
         firsts.sort_unstable();
         firsts.dedup();
         let (mut known, mut out) = (HashMap::new(), Kinds { runs: Vec::new(), bytes: Vec::new() });
-        let (mut word_bytes, mut other_bytes) = ((0..=u8::MAX).filter(is_word), (0..=u8::MAX).filter(|byte| !is_word(byte)));
+        let (mut word_bytes, mut other_bytes) =
+            ((0..=u8::MAX).filter(is_word), (0..=u8::MAX).filter(|byte| !is_word(byte)));
         for first in firsts {
             let members: Vec<bool> = sets.iter().map(|set| contains(set, first)).collect();
             let kind = match known.get(&members) {
@@ -135,7 +136,8 @@ impl Kinds {
             Part::WordBoundary => r"(?-u:\b)".to_owned(),
             Part::Set(set) => {
                 let first = |kind| self.runs.iter().find(|(_, its)| *its == kind).map(|(first, _)| *first);
-                let members = (0..self.bytes.len()).filter(|kind| first(*kind).is_some_and(|first| contains(set, first)));
+                let members =
+                    (0..self.bytes.len()).filter(|kind| first(*kind).is_some_and(|first| contains(set, first)));
                 let members: String = members.map(|kind| format!(r"\x{:02X}", self.bytes[kind])).collect();
                 if members.is_empty() { r"[^\x00-\xFF]".to_owned() } else { format!("[{members}]") }
             }

@@ -280,7 +280,9 @@ impl Parser<'_> {
             'x' => self.scalar(|parser| parser.hex(2))?,
             'u' => self.scalar(Self::unicode)?,
             other if SYNTAX.contains(other) => other,
-            other => return Err(format!("`\\{other}` means nothing in JSON Schema: write `{other}` for the character")),
+            other => {
+                return Err(format!("`\\{other}` means nothing in JSON Schema: write `{other}` for the character"));
+            }
         }))
     }
 
@@ -292,7 +294,9 @@ impl Parser<'_> {
         if CATEGORIES.split_whitespace().any(|known| known == name) {
             return Ok(Escape::Class(of_category(&name, negated)));
         }
-        Err(format!("`\\p` takes the short name of a general category of Unicode, such as `\\p{{L}}` for letters, not `{name}`"))
+        Err(format!(
+            "`\\p` takes the short name of a general category of Unicode, such as `\\p{{L}}` for letters, not `{name}`"
+        ))
     }
 
     fn scalar(&mut self, read: impl FnOnce(&mut Self) -> Option<u32>) -> Result<char, String> {
@@ -352,5 +356,6 @@ fn look_around() -> String {
 }
 
 fn back_reference() -> String {
-    "a back-reference is not supported, because an engine that takes linear time has none: write the text out".to_owned()
+    "a back-reference is not supported, because an engine that takes linear time has none: write the text out"
+        .to_owned()
 }
