@@ -104,11 +104,20 @@ pub enum Content {
     /// A newtype: the shape of its field, with rules of its own.
     Transparent(Shape, &'static [Rule]),
     /// A tuple struct of two fields or more.
-    Tuple(&'static [Shape]),
+    Tuple(&'static [Element]),
     /// A struct with named fields.
     Object(Object),
     /// An enum. Never the content of a variant.
     Enum(Enum),
+}
+
+/// One field of a tuple struct.
+#[derive(Clone, Copy, Debug)]
+pub struct Element {
+    /// Its shape.
+    pub shape: Shape,
+    /// Its rules, the very constants that the decoder checks.
+    pub rules: &'static [Rule],
 }
 
 /// An object with named fields.

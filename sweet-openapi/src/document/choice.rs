@@ -135,13 +135,13 @@ fn variant(
 ) -> Object {
     let mut schema = Object::new().with("title", variant.name);
     schema.extend(schema::documentation(&variant.docs, parent.name, components));
-    schema.extend(match choice.representation {
+    let content = match choice.representation {
         Representation::External => external(variant, standing, parent, components),
         Representation::Internal { tag } => internal(tag, variant, standing, parent, components),
         Representation::Adjacent { tag, content } => adjacent([tag, content], variant, parent, components),
         Representation::Untagged => untagged(variant, standing, parent, components),
-    });
-    schema
+    };
+    schema::described(schema, content)
 }
 
 /// `{"Variant": content}`. Within another object, a unit variant is a member that is `null`.

@@ -8,7 +8,6 @@ mod field;
 mod flatten;
 mod number;
 mod object;
-mod pointer;
 mod reader;
 mod scan;
 mod short;

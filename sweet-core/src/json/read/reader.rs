@@ -5,9 +5,8 @@
 //! Never: builds a tree; allocates from a number that the text declares; goes on behind malformed text.
 
 use super::flatten::Overlay;
-use super::pointer;
 use crate::json::Error;
-use crate::rules::{FAILURES_MAX, Failure, Failures};
+use crate::rules::{FAILURES_MAX, Failure, Failures, pointer};
 
 /// How deep arrays and objects may be nested.
 pub const DEPTH_MAX: u8 = 128;

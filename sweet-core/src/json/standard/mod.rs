@@ -1,6 +1,7 @@
 //! The types of the standard library, read and written as serde_json does.
 
 mod address;
+mod entries;
 mod float;
 mod integer;
 mod map;

@@ -4,7 +4,9 @@ use sweet_core::meta::{
     ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses,
 };
 use sweet_core::rules::Rule;
-use sweet_core::schema::{Content, Definition, Docs, Enum, Field, Name, Object, Representation, Shape, Variant};
+use sweet_core::schema::{
+    Content, Definition, Docs, Element, Enum, Field, Name, Object, Representation, Shape, Variant,
+};
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
 pub(super) const NUMBER: Shape = Shape::Integer { format: Some("int64"), minimum: None, maximum: None };
@@ -31,6 +33,10 @@ pub(super) const fn field(name: &'static str, shape: Shape) -> Field {
         read_only: false,
         write_only: false,
     }
+}
+
+pub(super) const fn element(shape: Shape) -> Element {
+    Element { shape, rules: &[] }
 }
 
 pub(super) const fn ruled(name: &'static str, shape: Shape, rules: &'static [Rule]) -> Field {

@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{checked, default_of};
+use super::default_of;
 use crate::schema::emit::Emitter;
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Default, Field, Representation, Shape};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// The walk of named fields.
@@ -75,9 +76,13 @@ impl Emitter<'_> {
     /// Reads the value of a field, whose key has just been read.
     fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
         let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
-        match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(#key, #rules, &mut #local)?),
+        match self.reading(field) {
+            Reading::Plain => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
+            Reading::Own => quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?),
+            Reading::Planned { .. } => {
+                let value = self.value(field, index);
+                quote!(__object.field_with::<#ty>(#key, &mut #local, |__reader| #value)?)
+            }
         }
     }
 

@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::checked;
 use crate::schema::emit::Emitter;
 use crate::schema::model::{Body, Representation, Variant};
 
@@ -36,7 +35,7 @@ impl Emitter<'_> {
         let names = std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
         let value = match &variant.body {
             Body::Unit => quote!(__variant.unit().map(|()| Self::#ident)),
-            Body::Newtype(fields) if fields.len() == 1 && checked(&fields[0]).is_none() => {
+            Body::Newtype(fields) if fields.len() == 1 && fields[0].rules.is_empty() => {
                 let ty = fields[0].ty;
                 quote_spanned!(ty.span()=> __variant.value::<#ty>().map(Self::#ident))
             }

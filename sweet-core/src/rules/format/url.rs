@@ -32,7 +32,7 @@ const PARTS: [u8; 256] = {
     parts
 };
 
-pub(super) fn is_absolute(text: &str) -> bool {
+pub(in crate::rules) fn is_absolute(text: &str) -> bool {
     let Some((scheme, rest)) = split(text.as_bytes(), b':') else { return false };
     is_scheme(scheme) && behind_hierarchy(scheme, rest).is_some_and(is_end)
 }
