@@ -2,6 +2,7 @@
 
 mod array;
 mod checked;
+mod conversion;
 mod decode;
 mod escape;
 mod field;
