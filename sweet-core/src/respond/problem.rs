@@ -141,7 +141,7 @@ fn write_parameters(parameters: &[(&'static str, Parameter)], writer: &mut Write
 }
 
 /// Names, and values of any kind.
-const PARAMETERS: Shape = Shape::Map(&Shape::Any);
+const PARAMETERS: Shape = Shape::Map(&[Shape::String { format: None }, Shape::Any]);
 
 const fn text(name: &'static str, required: bool, description: &'static str) -> Field {
     field(name, Shape::String { format: None }, required, description)

@@ -37,7 +37,7 @@ pub(super) fn apply(rules: &[Rule], shape: &Shape, schema: &mut Object) {
             }
             Rule::Url => add(schema, "format", "uri"),
             Rule::Uuid => add(schema, "format", "uuid"),
-            Rule::Ip => add(schema, "anyOf", vec![format("ipv4").into(), format("ipv6").into()]),
+            Rule::Ip => *schema = ip(std::mem::take(schema)),
             Rule::Ipv4 => add(schema, "format", "ipv4"),
             Rule::Ipv6 => add(schema, "format", "ipv6"),
             Rule::Contains(text) => add(schema, "pattern", escape(text)),
@@ -46,6 +46,12 @@ pub(super) fn apply(rules: &[Rule], shape: &Shape, schema: &mut Object) {
             Rule::NonControlCharacter => add(schema, "pattern", NO_CONTROL),
         }
     }
+}
+
+/// The schema, of an IP address of either version.
+pub(super) fn ip(mut schema: Object) -> Object {
+    add(&mut schema, "anyOf", vec![format("ipv4").into(), format("ipv6").into()]);
+    schema
 }
 
 fn format(format: &'static str) -> Object {
