@@ -152,6 +152,9 @@ pub struct Enum {
     pub representation: Representation,
     /// The variants, in the order of their declaration.
     pub variants: &'static [Variant],
+    /// Whether members beside tag and content are refused, where it is adjacently tagged
+    /// (`#[serde(deny_unknown_fields)]`); of other enums, the objects in their variants say it.
+    pub closed: bool,
 }
 
 /// How a variant is written, in serde's four ways.

@@ -138,7 +138,9 @@ fn variant(
     schema.extend(match choice.representation {
         Representation::External => external(variant, standing, parent, components),
         Representation::Internal { tag } => internal(tag, variant, standing, parent, components),
-        Representation::Adjacent { tag, content } => adjacent([tag, content], variant, parent, components),
+        Representation::Adjacent { tag, content } => {
+            adjacent(([tag, content], choice.closed), variant, standing, parent, components)
+        },
         Representation::Untagged => untagged(variant, standing, parent, components),
     });
     schema
@@ -176,17 +178,26 @@ fn internal(
 
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
-    [tag, content]: [&'static str; 2],
+    ([tag, content], closed): ([&'static str; 2], bool),
     variant: &Variant,
+    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
     members.require(tag, constant(variant));
-    if !is_unit(variant) {
-        members.require(content, schema::content(&variant.content, parent, components));
+    let inside = schema::content(&variant.content, parent, components);
+    // As a missing field: an `Option` has a value for it.
+    let may_be_missing = match &variant.content {
+        Content::Unit => true,
+        Content::Transparent(shape, _) => shape.is_nullable(),
+        _ => false,
+    };
+    match may_be_missing {
+        true => members.allow(content, inside),
+        false => members.require(content, inside),
     }
-    members.into_schema(false)
+    members.into_schema(closed && standing.is_alone())
 }
 
 /// The content alone.

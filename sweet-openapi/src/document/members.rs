@@ -54,6 +54,11 @@ impl Members {
         self.required.push(name.into());
     }
 
+    /// Adds a property that may be there.
+    pub(super) fn allow(&mut self, name: &'static str, schema: Object) {
+        self.properties.put(name, schema);
+    }
+
     /// Adds all fields of an object.
     pub(super) fn gather(&mut self, fields: &Fields, how: Flatten, parent: &Parent<'_>, components: &mut Components) {
         for field in fields.fields {

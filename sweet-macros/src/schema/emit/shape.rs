@@ -81,12 +81,13 @@ impl Emitter<'_> {
         match &self.item.data {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
-                let representation = self.representation();
+                let (representation, closed) = (self.representation(), self.item.is_closed());
                 let variants = variants.iter().enumerate().map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
                         variants: &[#(#variants),*],
+                        closed: #closed,
                     })
                 }
             }
