@@ -6,7 +6,7 @@
 
 use std::fmt::Display;
 
-use super::{Parameter, Rule};
+use super::{Parameters, Rule};
 use crate::meta::Location;
 
 /// How many failures are recorded of one text or one parameter; those behind them are not told.
@@ -25,7 +25,7 @@ pub struct Failure {
     /// A sentence for people.
     pub detail: String,
     /// What the rule asks for, by name, such as `max`.
-    pub parameters: Vec<(&'static str, Parameter)>,
+    pub parameters: Parameters,
 }
 
 /// All mistakes in the content of a request, in the order of the document.
@@ -45,6 +45,6 @@ impl Failure {
 
     /// The failure of a value that breaks `rule`, with an empty place. `unit` is what its length counts.
     pub fn of(rule: &Rule, unit: &str) -> Self {
-        Self::new(rule.code(), rule.detail(unit))
+        Self { parameters: rule.parameters(), ..Self::new(rule.code(), rule.detail(unit)) }
     }
 }

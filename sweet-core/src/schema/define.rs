@@ -6,7 +6,7 @@
 
 use super::{Definition, Shape};
 use crate::json::{self, Encode, Writer};
-use crate::rules::{HasLength, HasNumber, HasText, HasUnique};
+use crate::rules::{HasEntries, HasItems, HasLength, HasNumber, HasText, HasUnique};
 
 /// A type with a definition: the function behind its name, which makes a recursive type's shape finite.
 #[doc(hidden)]
@@ -51,3 +51,11 @@ pub const fn text_fits<T: HasText + ?Sized>() {}
 /// Compiles where the rule of unique elements fits the type.
 #[doc(hidden)]
 pub const fn unique_fits<T: HasUnique + ?Sized>() {}
+
+/// Compiles where a rule on elements fits the type.
+#[doc(hidden)]
+pub const fn items_fit<T: HasItems + ?Sized>() {}
+
+/// Compiles where a rule on keys or values fits the type.
+#[doc(hidden)]
+pub const fn entries_fit<T: HasEntries + ?Sized>() {}

@@ -7,11 +7,13 @@
 use quote::ToTokens;
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::{ExprPath, LitStr, Token, WherePredicate};
+use syn::{Expr, ExprPath, LitStr, Token, UnOp, WherePredicate};
 
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::number::{self, Number};
 use super::refusal::{one_name, unknown};
+use super::rules::keys::WORDS;
+use crate::keys::ungrouped;
 use crate::mistakes::Mistakes;
 
 impl Value {
@@ -56,12 +58,17 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         }
         (Form::Count, Behind::Value(value)) => count(value).map(Value::Count),
         (Form::Number, Behind::Value(value)) => Number::of(value).map(Value::Number),
+        (Form::Static, Behind::Value(value)) => path_of_static(value).map(Value::Static),
         (Form::Json, Behind::Json(example, _)) => Some(Value::Json(example.clone())),
         (Form::Json, Behind::Value(value)) => syn::parse2(value.to_token_stream()).ok().map(Value::Json),
         _ => None,
     };
     match (&key.form, &raw.behind) {
         _ if found.is_some() => found,
+        (Form::Told(form), behind) => told(raw, behind, form, key.name, mistakes),
+        (Form::Values, Behind::Values(inner, _)) => {
+            Some(Value::Values(inner.values.clone(), inside(&inner.keys, WORDS, key.name, mistakes)))
+        }
         (Form::Keys(keys) | Form::TextOrKeys(keys), Behind::Keys(inner, _)) if !inner.is_empty() => {
             Some(Value::Keys(inside(inner, keys, key.name, mistakes)))
         }
@@ -71,6 +78,21 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
             None
         }
     }
+}
+
+/// A value with words behind it, in parentheses; or without, as its own form is written.
+fn told(raw: &Raw, behind: &Behind, form: &'static Form, name: &'static str, mistakes: &mut Mistakes) -> Option<Value> {
+    let alone = |behind| Raw { key: raw.key.clone(), behind };
+    let (behind, keys) = match behind {
+        Behind::Keys(keys, _) if matches!(form, Form::Flag) && !keys.is_empty() => (Behind::Nothing, Some(keys)),
+        Behind::Values(inner, _) if inner.values.len() == 1 && !matches!(form, Form::Flag) => {
+            (Behind::Value(inner.values[0].clone()), Some(&inner.keys))
+        }
+        other => (other.clone(), None),
+    };
+    let keys = keys.map(|keys| inside(keys, WORDS, name, mistakes)).unwrap_or_default();
+    let value = value(&alone(behind), &Key { name, form: *form }, mistakes)?;
+    Some(Value::Told(Box::new(value), keys))
 }
 
 /// The keys in the parentheses of a key.
@@ -113,7 +135,16 @@ fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Optio
     parsed.map(Value::Path)
 }
 
-fn count(value: &syn::Expr) -> Option<u64> {
+/// The validator crate asks for a reference by `*NAME`, which the type of the name decides here.
+fn path_of_static(value: &Expr) -> Option<Expr> {
+    match ungrouped(value) {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => path_of_static(&unary.expr),
+        path @ Expr::Path(_) => Some(path.clone()),
+        _ => None,
+    }
+}
+
+fn count(value: &Expr) -> Option<u64> {
     match Number::of(value)?.value {
         number::Value::Integer(number) => u64::try_from(number).ok(),
         number::Value::Fraction(_) => None,

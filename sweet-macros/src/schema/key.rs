@@ -16,12 +16,14 @@ use super::number::Number;
 use crate::keys::ungrouped;
 
 /// A key that is known at some place.
+#[derive(Clone, Copy)]
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) form: Form,
 }
 
 /// What stands behind a key.
+#[derive(Clone, Copy)]
 pub(super) enum Form {
     /// Nothing.
     Flag,
@@ -51,6 +53,12 @@ pub(super) enum Form {
     Keys(&'static [Key]),
     /// A string, or keys in parentheses.
     TextOrKeys(&'static [Key]),
+    /// What the form says, or the same in parentheses with words of one's own behind it.
+    Told(&'static Form),
+    /// Literals in parentheses, and words of one's own behind them.
+    Values,
+    /// The name of a `static`, perhaps behind a `*`.
+    Static,
     /// It is known elsewhere, but not here: why, and what to do.
     Refused(&'static str),
 }
@@ -72,6 +80,9 @@ pub(super) enum Value {
     Number(Number),
     Json(Example),
     Keys(Vec<Entry>),
+    Told(Box<Value>, Vec<Entry>),
+    Values(Vec<Expr>, Vec<Entry>),
+    Static(Expr),
 }
 
 /// A key and what stands behind it, before its form is known.
@@ -88,6 +99,27 @@ pub(super) enum Behind {
     Json(Example, Span),
     Value(Expr),
     Keys(Punctuated<Raw, Token![,]>, Span),
+    Values(Values, Span),
+}
+
+/// Values in parentheses, and keys behind them.
+#[derive(Clone)]
+pub(super) struct Values {
+    pub(super) values: Vec<Expr>,
+    pub(super) keys: Punctuated<Raw, Token![,]>,
+}
+
+impl Parse for Values {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let mut values = Vec::new();
+        while !input.is_empty() && !input.peek(Ident::peek_any) {
+            values.push(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(Values { values, keys: Punctuated::parse_terminated(input)? })
+    }
 }
 
 impl Parse for Raw {
@@ -96,7 +128,11 @@ impl Parse for Raw {
         let behind = if input.peek(token::Paren) {
             let content;
             let parentheses = parenthesized!(content in input);
-            Behind::Keys(Punctuated::parse_terminated(&content)?, parentheses.span.join())
+            if content.is_empty() || content.peek(Ident::peek_any) {
+                Behind::Keys(Punctuated::parse_terminated(&content)?, parentheses.span.join())
+            } else {
+                Behind::Values(content.parse()?, parentheses.span.join())
+            }
         } else if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             value(input)?
@@ -125,7 +161,7 @@ impl Behind {
     pub(super) fn span(&self, key: &Ident) -> Span {
         match self {
             Behind::Nothing => key.span(),
-            Behind::Json(_, span) | Behind::Keys(_, span) => *span,
+            Behind::Json(_, span) | Behind::Keys(_, span) | Behind::Values(_, span) => *span,
             Behind::Value(value) => value.span(),
         }
     }
@@ -161,6 +197,9 @@ impl Form {
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
             Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),
+            Form::Told(form) => form.usage(key),
+            Form::Values => format!("`{key}(\"a\", \"b\")` or `{key}(1, 2)`"),
+            Form::Static => format!("`{key} = *NAME`, the path of a `static`"),
             Form::Refused(_) => format!("`{key}`"),
         }
     }

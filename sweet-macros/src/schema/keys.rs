@@ -5,6 +5,7 @@
 //! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
 use super::key::{Form, Key};
+use super::rules::keys::{self as rules, joined};
 
 /// An attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,44 +149,15 @@ const VALIDATE_TYPE: &[Key] = &[
     refused("nest_all_fields", "nested values are always checked; take it off"),
 ];
 
-const MESSAGE: &str = "the message of a failure is Sweet's own, in the words of the rule";
-const CODE: &str = "the code of a failure is the name of the rule";
+const VALIDATE_FIELD: &[Key] =
+    &joined::<{ rules::VALIDATE.len() + VALIDATE_OTHERS.len() }>(&rules::VALIDATE, VALIDATE_OTHERS);
 
-const LENGTH: &[Key] = &[
-    key("min", Form::Count),
-    key("max", Form::Count),
-    key("equal", Form::Count),
-    refused("message", MESSAGE),
-    refused("code", CODE),
-];
-
-const RANGE: &[Key] = &[
-    key("min", Form::Number),
-    key("max", Form::Number),
-    key("exclusive_min", Form::Number),
-    key("exclusive_max", Form::Number),
-    refused("message", MESSAGE),
-    refused("code", CODE),
-];
-
-const PATTERN: &[Key] = &[key("pattern", Form::Text), refused("message", MESSAGE), refused("code", CODE)];
-
-const VALIDATE_FIELD: &[Key] = &[
-    key("length", Form::Keys(LENGTH)),
-    key("range", Form::Keys(RANGE)),
-    key("email", Form::Flag),
-    key("url", Form::Flag),
-    key("ip", Form::Flag),
-    key("contains", Form::TextOrKeys(PATTERN)),
-    key("does_not_contain", Form::TextOrKeys(PATTERN)),
-    key("non_control_character", Form::Flag),
+const VALIDATE_OTHERS: &[Key] = &[
     key("nested", Form::Flag),
     refused("required", "take the `Option` off the type of the field"),
     refused("required_nested", "take the `Option` off the type of the field"),
     refused("must_match", HANDLER),
     refused("custom", HANDLER),
-    refused("regex", HANDLER),
-    refused("credit_card", HANDLER),
     refused("skip_on_field_errors", HANDLER),
 ];
 
@@ -204,21 +176,15 @@ const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::
 const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
 const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented is what is done";
 
-const SCHEMA_FIELD: &[Key] = &[
+const SCHEMA_FIELD: &[Key] = &joined::<{ rules::SCHEMA.len() + SCHEMA_OTHERS.len() }>(&rules::SCHEMA, SCHEMA_OTHERS);
+
+const SCHEMA_OTHERS: &[Key] = &[
     key("title", Form::Text),
     key("example", Form::Json),
     key("deprecated", Form::Flag),
-    key("uuid", Form::Flag),
-    key("ipv4", Form::Flag),
-    key("ipv6", Form::Flag),
-    key("multiple_of", Form::Number),
-    key("unique_items", Form::Flag),
-    key("min_items", Form::Count),
-    key("max_items", Form::Count),
     key("with", Form::Module),
     refused("read_only", READ_ONLY),
     refused("write_only", WRITE_ONLY),
-    refused("format", "write the rule itself, such as `uuid`, `ipv4` or `#[validate(email)]`"),
 ];
 
 /// Why no rule stands on a variant.

@@ -120,7 +120,7 @@ fn the_schema_is_that_of_the_other_under_its_own_name() {
     let Content::Transparent(Shape::Named(wire, define), []) = define().content else { panic!("not the other") };
     assert_eq!(wire.full(), "Wire_Boolean");
     let Content::Object(object) = define().content else { panic!("no object") };
-    assert!(matches!(object.fields[0].rules, [Rule::Maximum(_)]));
+    assert!(matches!(object.fields[0].rules, [Rule::Number(_)]));
 }
 
 /// A newtype of the other type needs no conversion back.

@@ -2,6 +2,7 @@
 
 mod address;
 mod choice;
+mod entries;
 mod float;
 mod integer;
 mod map;

@@ -25,7 +25,6 @@ pub(super) fn check(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
         Body::Tuple(fields) => {
             for field in fields {
                 only_written_by_value(field, mistakes);
-                no_rules_on_elements(field, mistakes);
             }
         }
         Body::Named(fields) => {
@@ -80,16 +79,6 @@ fn only_written_by_value(field: &Field<'_>, mistakes: &mut Mistakes) {
         if let Some(at) = field.attributes.key(Space::Schema, key) {
             mistakes.add(at, format!("`{key}` needs a field with a name on the wire: put it on the type"));
         }
-    }
-}
-
-/// A schema of a tuple has no place for them.
-fn no_rules_on_elements(field: &Field<'_>, mistakes: &mut Mistakes) {
-    for rule in &field.rules {
-        mistakes.add(
-            &rule.key,
-            "an element of a tuple has no rules of its own: give it a newtype with the rule, or use named fields",
-        );
     }
 }
 

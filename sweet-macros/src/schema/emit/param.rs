@@ -8,10 +8,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Lifetime, Type};
 
-use super::decode::checked;
 use super::key::expected;
 use super::{Emitter, bounds};
 use crate::schema::model::{Body, Field, Shape, Variant};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// `FromParam`, where one text can hold the type.
@@ -34,12 +34,14 @@ impl Emitter<'_> {
         }
         let bound = quote!(#params::FromParam<#lifetime>);
         let (module, rules) = (&self.paths.rules, self.rules_of(field, 0));
-        let check = match checked(field) {
-            None => quote!(__value),
-            Some(method) => {
-                let function = if method.to_string() == "checked" { quote!(check) } else { quote!(check_unique) };
-                quote!(__value.filter(|__value| #module::#function::<#ty>(__value, #rules, __failures)))
-            }
+        let check = match self.reading(field) {
+            Reading::Plain => quote!(__value),
+            Reading::Own => quote!(__value.filter(|__value| #module::check::<#ty>(__value, #rules, __failures))),
+            Reading::Planned { plan, transform } => quote! {
+                __value
+                    .map(#transform)
+                    .filter(|__value| #module::check_by::<#plan, #ty>(__value, #rules, __failures))
+            },
         };
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;

@@ -47,15 +47,10 @@ impl Emitter<'_> {
 
     /// Asserts, at the type of each field, that its rules fit it.
     fn fits(&self) -> TokenStream {
-        let schema = &self.paths.schema;
+        let (schema, rules) = (&self.paths.schema, &self.paths.rules);
         let fields = self.bodies().flat_map(|(body, _)| body.fields());
-        let rules = fields.flat_map(|field| field.rules.iter().map(move |rule| (field.ty, rule)));
-        rules
-            .map(|(ty, rule)| {
-                let function = rule.kind.fit();
-                quote_spanned!(ty.span()=> #schema::#function::<#ty>();)
-            })
-            .collect()
+        let all = fields.flat_map(|field| field.rules.iter().map(move |rule| (field.ty, rule)));
+        all.map(|(ty, rule)| rule.fits(&quote_spanned!(ty.span()=> #ty), ty, rules, schema)).collect()
     }
 
     /// `SHAPE`, of a name that tells the parameters which `types` mention.
@@ -97,13 +92,14 @@ impl Emitter<'_> {
         match &self.item.data {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
-                let representation = self.representation();
+                let (representation, closed) = (self.representation(), self.item.is_closed());
                 let told = variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
                 let variants = told.map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
                         variants: &[#(#variants),*],
+                        closed: #closed,
                     })
                 }
             }
@@ -156,8 +152,11 @@ impl Emitter<'_> {
                 quote!(#schema::Content::Transparent(#shape, #rules))
             }
             Body::Tuple(fields) => {
-                let shapes = fields.iter().map(|field| self.shape_of(field));
-                quote!(#schema::Content::Tuple(&[#(#shapes),*]))
+                let elements = fields.iter().map(|field| {
+                    let (shape, rules) = (self.shape_of(field), self.rules_of(field, index));
+                    quote!(#schema::Element { shape: #shape, rules: #rules })
+                });
+                quote!(#schema::Content::Tuple(&[#(#elements),*]))
             }
             Body::Named(fields) => {
                 let closed = self.item.is_closed();

@@ -5,7 +5,7 @@ use sweet_core::meta::{
 };
 use sweet_core::rules::Rule;
 use sweet_core::schema::{
-    Content, Definition, Docs, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
+    Content, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
 };
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
@@ -35,6 +35,10 @@ pub(super) const fn field(name: &'static str, shape: Shape) -> Field {
     }
 }
 
+pub(super) const fn element(shape: Shape) -> Element {
+    Element { shape, rules: &[] }
+}
+
 pub(super) const fn ruled(name: &'static str, shape: Shape, rules: &'static [Rule]) -> Field {
     Field { rules, ..field(name, shape) }
 }
@@ -60,7 +64,7 @@ pub(super) const fn define(description: &'static str, content: Content) -> Defin
 }
 
 pub(super) const fn choice(representation: Representation, variants: &'static [Variant]) -> Content {
-    Content::Enum(Enum { representation, variants })
+    Content::Enum(Enum { representation, variants, closed: false })
 }
 
 pub(super) const fn variant(name: &'static str, content: Content) -> Variant {

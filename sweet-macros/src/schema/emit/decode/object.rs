@@ -4,9 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{checked, default_of};
+use super::default_of;
 use crate::schema::emit::Emitter;
+use crate::schema::example::quoted;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// The walk of named fields.
@@ -16,6 +18,7 @@ impl Emitter<'_> {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
             quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
+        let straight = own(fields).filter_map(|field| self.straight(field, index));
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
         let ends = own(fields).map(|field| self.end(field));
@@ -25,6 +28,7 @@ impl Emitter<'_> {
             #defaults
             #(#slots)*
             let mut __object = __reader.object()?;
+            #(#straight)*
             while let ::core::option::Option::Some(__key) = __object.key()? {
                 match &*__key {
                     #(#arms)*
@@ -52,6 +56,18 @@ impl Emitter<'_> {
         quote!(let Self { #(#parts,)* .. } = #whole;)
     }
 
+    /// Reads a field that comes where it is declared. A name with escapes is left to the loop.
+    fn straight(&self, field: &Field<'_>, index: usize) -> Option<TokenStream> {
+        let name = &field.name.text;
+        let member = quoted(name);
+        if member.len() != name.len() + 2 {
+            return None;
+        }
+        let member = format!("{member}:");
+        let read = self.take(field, index, &quote!(#name));
+        Some(quote!(if __object.comes(#member) { #read }))
+    }
+
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (names, read) = (names(field), self.take(field, index, &quote!(&__key)));
         quote!(#(#names)|* => #read,)
@@ -63,9 +79,13 @@ impl Emitter<'_> {
         if let Some(decode) = field.by_hand("decode") {
             return quote!(__object.field_with::<#ty>(#key, &mut #local, #decode)?);
         }
-        match checked(field) {
-            None => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
-            Some(method) => quote_spanned!(ty.span()=> __object.#method::<#ty>(#key, #rules, &mut #local)?),
+        match self.reading(field) {
+            Reading::Plain => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
+            Reading::Own => quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?),
+            Reading::Planned { .. } => {
+                let value = self.value(field, index);
+                quote!(__object.field_with::<#ty>(#key, &mut #local, |__reader| #value)?)
+            }
         }
     }
 

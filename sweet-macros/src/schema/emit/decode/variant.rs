@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::checked;
 use crate::schema::emit::Emitter;
 use crate::schema::keys::Space;
 use crate::schema::model::{Body, Field, Representation, Variant};
@@ -91,7 +90,7 @@ impl Emitter<'_> {
 
 /// Whether the one field is read as its type alone says.
 fn is_plain(fields: &[Field<'_>]) -> bool {
-    fields.len() == 1 && checked(&fields[0]).is_none() && fields[0].with().is_none()
+    fields.len() == 1 && fields[0].rules.is_empty() && fields[0].with().is_none()
 }
 
 fn constructor(variant: &Variant<'_>) -> TokenStream {
