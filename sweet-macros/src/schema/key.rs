@@ -41,6 +41,8 @@ pub(super) enum Form {
     Number,
     /// A JSON value.
     Json,
+    /// A JSON array that is not empty.
+    JsonList,
     /// Keys in parentheses.
     Keys(&'static [Key]),
     /// A string, or keys in parentheses.
@@ -148,6 +150,7 @@ impl Form {
             Form::Count => format!("`{key} = 1`, a whole number that is written out and not negative"),
             Form::Number => format!("`{key} = 1`, a number that is written out"),
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
+            Form::JsonList => format!("`{key} = [1, …]`, a list of literals, `[…]` or `{{\"name\": …}}`"),
             Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),
             Form::Refused(_) => format!("`{key}`"),

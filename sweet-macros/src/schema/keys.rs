@@ -187,10 +187,16 @@ const SCHEMA_TYPE: &[Key] = &[
     key("encode_only", Form::Flag),
     key("title", Form::Text),
     key("example", Form::Json),
+    key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
 ];
 
-const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+const SCHEMA_VARIANT: &[Key] = &[
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("examples", Form::JsonList),
+    key("deprecated", Form::Flag),
+];
 
 const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
 const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented is what is done";
@@ -198,6 +204,7 @@ const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented
 const SCHEMA_FIELD: &[Key] = &[
     key("title", Form::Text),
     key("example", Form::Json),
+    key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
     key("uuid", Form::Flag),
     key("ipv4", Form::Flag),

@@ -88,7 +88,7 @@ impl Emitter<'_> {
     }
 
     /// The value at which the reader stands, held against its rules.
-    fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
+    pub(super) fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
         match checked(field) {
             None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)?),

@@ -4,7 +4,9 @@ use sweet_core::meta::{
     ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses,
 };
 use sweet_core::rules::Rule;
-use sweet_core::schema::{Content, Definition, Docs, Enum, Field, Name, Object, Representation, Shape, Variant};
+use sweet_core::schema::{
+    Content, Definition, Docs, Enum, Example, Field, Name, Object, Representation, Shape, Variant,
+};
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
 pub(super) const NUMBER: Shape = Shape::Integer { format: Some("int64"), minimum: None, maximum: None };
@@ -13,6 +15,11 @@ pub(super) const BYTE: Shape = Shape::Integer { format: None, minimum: Some(0), 
 /// A place in a file that does not exist, so that documents do not change with the lines of these tests.
 pub(super) const fn at(line: u32) -> Origin {
     Origin { file: "src/lib.rs", line, column: 1 }
+}
+
+/// An example that nobody checks.
+pub(super) const fn example(text: &'static str) -> Example {
+    Example { text, check: None }
 }
 
 pub(super) const fn docs(description: &'static str) -> Docs {
