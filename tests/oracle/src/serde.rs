@@ -40,8 +40,14 @@ fn documents_of_every_type() {
             // A text that is borrowed has no escapes.
             let is_escaped = member.name.contains("Borrowed") && text.contains('\\');
             assert!(is_alike, "{}, case {case}: {text}\n{judgement:#?}", member.name);
+            // One schema is for both directions, and answers may lack it.
+            let is_left_out = member.name == "LeftOut" && text == "{}";
             let Ok(value) = judgement.ours else {
-                assert!(is_escaped, "{}, case {case}: the shape allows {text}\n{judgement:#?}", member.name);
+                assert!(
+                    is_escaped || is_left_out,
+                    "{}, case {case}: the shape allows {text}\n{judgement:#?}",
+                    member.name
+                );
                 continue;
             };
             alike(member, case, value.written.as_bytes(), &mut met);
