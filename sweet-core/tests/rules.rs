@@ -5,7 +5,7 @@
 //! where the crate repairs it as browsers do.
 
 use proptest::prelude::*;
-use sweet_core::rules::{Checked, Failures, Limit, Rule, check};
+use sweet_core::rules::{Checked, Failures, Limit, Number, Rule, Text, check};
 use validator::{
     ValidateContains, ValidateDoesNotContain, ValidateEmail, ValidateIp, ValidateLength, ValidateRange, ValidateUrl,
 };
@@ -24,14 +24,14 @@ proptest! {
 
     #[test]
     fn email(text in "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~@ -]{0,12}@?[a-zA-Z0-9.@_-]{0,12}") {
-        alike(&text, Rule::Email, text.validate_email());
+        alike(&text, Rule::Text(Text::Email), text.validate_email());
     }
 
     #[test]
     fn email_of_labels(local in "[a-z.+]{1,64}", labels in prop::collection::vec("[a-zA-Z0-9-]{0,66}", 1..4)) {
         let text = format!("{local}@{}", labels.join("."));
         if text.len() <= 254 {
-            alike(&text, Rule::Email, text.validate_email());
+            alike(&text, Rule::Text(Text::Email), text.validate_email());
         }
     }
 
@@ -51,26 +51,26 @@ proptest! {
     fn range_of_integers(value: i64, near in -1_i64..=1) {
         let limit = value.saturating_add(near);
         let integer = Limit::Integer(limit.into());
-        alike(&value, Rule::Minimum(integer), value.validate_range(Some(limit), None, None, None));
-        alike(&value, Rule::Maximum(integer), value.validate_range(None, Some(limit), None, None));
-        alike(&value, Rule::ExclusiveMinimum(integer), value.validate_range(None, None, Some(limit), None));
-        alike(&value, Rule::ExclusiveMaximum(integer), value.validate_range(None, None, None, Some(limit)));
+        alike(&value, Rule::Number(Number::Minimum(integer)), value.validate_range(Some(limit), None, None, None));
+        alike(&value, Rule::Number(Number::Maximum(integer)), value.validate_range(None, Some(limit), None, None));
+        alike(&value, Rule::Number(Number::ExclusiveMinimum(integer)), value.validate_range(None, None, Some(limit), None));
+        alike(&value, Rule::Number(Number::ExclusiveMaximum(integer)), value.validate_range(None, None, None, Some(limit)));
     }
 
     #[test]
     fn range_of_floats(value in -2.0..2.0_f64, limit in prop_oneof![-2.0..2.0_f64, Just(0.5), Just(0.0)], equal: bool) {
         let value = if equal { limit } else { value };
         let number = Limit::Number(limit);
-        alike(&value, Rule::Minimum(number), value.validate_range(Some(limit), None, None, None));
-        alike(&value, Rule::Maximum(number), value.validate_range(None, Some(limit), None, None));
-        alike(&value, Rule::ExclusiveMinimum(number), value.validate_range(None, None, Some(limit), None));
-        alike(&value, Rule::ExclusiveMaximum(number), value.validate_range(None, None, None, Some(limit)));
+        alike(&value, Rule::Number(Number::Minimum(number)), value.validate_range(Some(limit), None, None, None));
+        alike(&value, Rule::Number(Number::Maximum(number)), value.validate_range(None, Some(limit), None, None));
+        alike(&value, Rule::Number(Number::ExclusiveMinimum(number)), value.validate_range(None, None, Some(limit), None));
+        alike(&value, Rule::Number(Number::ExclusiveMaximum(number)), value.validate_range(None, None, None, Some(limit)));
     }
 
     #[test]
     fn contains(text in "[abé]{0,8}", part in prop::sample::select(vec!["", "a", "ab", "éa", "aba"])) {
-        alike(&text, Rule::Contains(part), text.validate_contains(part));
-        alike(&text, Rule::DoesNotContain(part), text.validate_does_not_contain(part));
+        alike(&text, Rule::Text(Text::Contains(part)), text.validate_contains(part));
+        alike(&text, Rule::Text(Text::DoesNotContain(part)), text.validate_does_not_contain(part));
     }
 
     #[test]
@@ -80,15 +80,15 @@ proptest! {
         "[0-9]{1,3}(\\.[0-9]{1,3}){2,4}",
         "[0-9a-g:]{2,12}",
     ]) {
-        alike(&text, Rule::Ip, text.validate_ip());
-        alike(&text, Rule::Ipv4, text.validate_ipv4());
-        alike(&text, Rule::Ipv6, text.validate_ipv6());
+        alike(&text, Rule::Text(Text::Ip), text.validate_ip());
+        alike(&text, Rule::Text(Text::Ipv4), text.validate_ipv4());
+        alike(&text, Rule::Text(Text::Ipv6), text.validate_ipv6());
     }
 
     #[test]
     fn url(text in "(https?|ftp)://[a-z]{1,5}(\\.[a-z]{1,5}){0,2}(:[0-9]{0,4})?(/[a-z%20~._-]{0,9})?(\\?[a-z=&/?]{0,9})?(#[a-z]{0,3})?") {
         if text.split('%').skip(1).all(|behind| behind.starts_with("20")) {
-            alike(&text, Rule::Url, text.validate_url());
+            alike(&text, Rule::Text(Text::Url), text.validate_url());
         }
     }
 }
@@ -97,7 +97,7 @@ proptest! {
 fn control_characters() {
     for (text, expected) in [("नमस्ते", true), ("a b", true), ("a\nb", false), ("\u{7f}", false), ("\u{9f}", false)]
     {
-        alike(text, Rule::NonControlCharacter, expected);
+        alike(text, Rule::Text(Text::NonControlCharacter), expected);
     }
 }
 
@@ -116,24 +116,24 @@ fn failures_have_a_code_and_a_sentence() {
     let rules = [
         Rule::Length { min: Some(2), max: Some(2) },
         Rule::Length { min: Some(1), max: None },
-        Rule::Email,
-        Rule::Url,
-        Rule::Uuid,
-        Rule::Ip,
-        Rule::Ipv4,
-        Rule::Ipv6,
-        Rule::Contains("@"),
-        Rule::DoesNotContain(""),
+        Rule::Text(Text::Email),
+        Rule::Text(Text::Url),
+        Rule::Text(Text::Uuid),
+        Rule::Text(Text::Ip),
+        Rule::Text(Text::Ipv4),
+        Rule::Text(Text::Ipv6),
+        Rule::Text(Text::Contains("@")),
+        Rule::Text(Text::DoesNotContain("")),
     ];
     let mut failures = Failures::default();
     assert!(!check("", &rules, &mut failures));
     let numbers = [
-        Rule::Minimum(Limit::Integer(11)),
-        Rule::Maximum(Limit::Number(9.5)),
-        Rule::ExclusiveMinimum(Limit::Integer(10)),
-        Rule::ExclusiveMaximum(Limit::Integer(10)),
-        Rule::MultipleOf(Limit::Number(2.5)),
-        Rule::MultipleOf(Limit::Integer(3)),
+        Rule::Number(Number::Minimum(Limit::Integer(11))),
+        Rule::Number(Number::Maximum(Limit::Number(9.5))),
+        Rule::Number(Number::ExclusiveMinimum(Limit::Integer(10))),
+        Rule::Number(Number::ExclusiveMaximum(Limit::Integer(10))),
+        Rule::Number(Number::MultipleOf(Limit::Number(2.5))),
+        Rule::Number(Number::MultipleOf(Limit::Integer(3))),
     ];
     assert!(!check(&10_u8, &numbers, &mut failures));
     let told: Vec<_> = failures.0.iter().map(|failure| format!("{}: {}", failure.rule, failure.detail)).collect();

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "most of the types are only described")]
 
-use sweet::__private::rules::{Limit, Rule};
+use sweet::__private::rules::{Limit, Number, Rule};
 use sweet::__private::schema::{Content, Definition, Docs, Example, Field, Name, Object, Representation, Shape};
 use sweet::Schema;
 
@@ -106,7 +106,10 @@ fn of_structs() {
     assert_eq!(fields[0].docs.title, Some("First name"));
     let empty = Some("must have 1 to 64 characters".to_owned());
     assert_eq!(checked(fields[0].docs.examples), [(r#""Ann \"A\"""#, None), (r#""Bo""#, None), (r#""""#, empty)]);
-    assert_eq!(fields[1].rules, [Rule::Minimum(Limit::Integer(1)), Rule::ExclusiveMaximum(Limit::Number(1.5))]);
+    assert_eq!(
+        fields[1].rules,
+        [Rule::Number(Number::Minimum(Limit::Integer(1))), Rule::Number(Number::ExclusiveMaximum(Limit::Number(1.5)))]
+    );
     assert!(fields[1].shape.is_nullable());
     assert!(fields[2].docs.deprecated);
     assert_eq!(fields[2].docs.description, "The old one.");
@@ -152,7 +155,7 @@ fn of_generic_types_newtypes_and_tuples() {
     let Shape::Nullable(Shape::Named(inner, _)) = fields(&page.content)[1].shape else { panic!("not itself") };
     assert_eq!((inner.base, inner.origin), (name.base, name.origin));
     let Content::Transparent(Shape::Integer { .. }, rules) = named::<Size>().1.content else { panic!("not a number") };
-    assert_eq!(rules, [Rule::Minimum(Limit::Integer(1))]);
+    assert_eq!(rules, [Rule::Number(Number::Minimum(Limit::Integer(1)))]);
     let Content::Tuple(shapes) = named::<Pair>().1.content else { panic!("not a tuple") };
     assert_eq!(shapes.len(), 2);
     assert!(matches!(named::<Nothing>().1.content, Content::Unit));
@@ -181,7 +184,10 @@ fn of_enums() {
     assert_eq!(event.variants[0].docs.description, "Nothing.");
     assert_eq!((event.variants[1].docs.title, event.variants[1].docs.deprecated), (Some("Grown"), true));
     assert!(matches!(event.variants[0].content, Content::Unit));
-    assert!(matches!(event.variants[1].content, Content::Transparent(_, [Rule::Maximum(Limit::Integer(9))])));
+    assert!(matches!(
+        event.variants[1].content,
+        Content::Transparent(_, [Rule::Number(Number::Maximum(Limit::Integer(9)))])
+    ));
     assert_eq!(fields(&event.variants[2].content)[0].name, "TO");
     assert!(matches!(event.variants[3].content, Content::Tuple([_, _])));
 }

@@ -1,13 +1,8 @@
 use sweet::Schema;
 
 #[derive(Schema)]
-#[serde(remote = "Other")]
 #[validate(schema(function = "check"))]
 struct User {
-    #[serde(with = "module")]
-    name: String,
-    #[serde(rename(serialize = "a", deserialize = "b"))]
-    both: String,
     #[validate(regex(path = *NAME))]
     nick: String,
     #[validate(required)]
@@ -16,14 +11,6 @@ struct User {
     city: String,
     #[validate(custom(function = "even"))]
     even: u8,
-}
-
-#[derive(Schema)]
-enum Kind {
-    #[serde(skip)]
-    Hidden,
-    #[serde(other)]
-    Other,
 }
 
 fn main() {}

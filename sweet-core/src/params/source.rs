@@ -8,7 +8,7 @@ use super::{FromParam, Pairs, cookie};
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::{self, Checked, FAILURES_MAX, Failures, HasUnique, Rule, Slot};
+use crate::rules::{self, Checked, FAILURES_MAX, Failures, Own, Plan, Rule, Slot};
 
 /// Where parameters come from.
 #[derive(Clone, Copy, Debug)]
@@ -55,22 +55,29 @@ impl<'r> Source<'r> {
         names.iter().any(|name| self.holds(name))
     }
 
-    /// Reads a parameter that has rules.
+    /// Reads a parameter that has rules on itself ([`Own`]).
     pub fn checked<T>(self, names: &[&'static str], rules: &'static [Rule], failures: &mut Failures) -> Slot<T>
     where
         T: FromParam<'r> + Checked,
     {
-        let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| rules::check(value, rules, failures)))
+        self.checked_by::<Own, T>(names, rules, std::convert::identity, failures)
     }
 
-    /// Reads a parameter whose rules contain [`Rule::UniqueItems`].
-    pub fn checked_unique<T>(self, names: &[&'static str], rules: &'static [Rule], failures: &mut Failures) -> Slot<T>
-    where
-        T: FromParam<'r> + Checked + HasUnique,
-    {
+    /// Reads a parameter, transforms it, and checks its rules by a plan.
+    pub fn checked_by<P: Plan<T>, T: FromParam<'r>>(
+        self,
+        names: &[&'static str],
+        rules: &'static [Rule],
+        transform: impl FnOnce(T) -> T,
+        failures: &mut Failures,
+    ) -> Slot<T> {
         let slot = self.field(names, failures);
-        self.placed(names, failures, |failures| obeying(slot, |value| rules::check_unique(value, rules, failures)))
+        self.placed(names, failures, |failures| {
+            super::then(slot, |value| {
+                let value = transform(value);
+                rules::check_by::<P, T>(&value, rules, failures).then_some(value)
+            })
+        })
     }
 
     /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Elsewhere there are none
@@ -132,7 +139,7 @@ impl<'r> Source<'r> {
     }
 
     /// Runs a reading, and tells the failures it recorded where they stand.
-    fn placed<T>(self, names: &[&str], failures: &mut Failures, read: impl FnOnce(&mut Failures) -> T) -> T {
+    pub(super) fn placed<T>(self, names: &[&str], failures: &mut Failures, read: impl FnOnce(&mut Failures) -> T) -> T {
         let before = failures.0.len();
         let value = read(failures);
         for failure in &mut failures.0[before..] {
@@ -148,13 +155,6 @@ impl<'r> Source<'r> {
             Source::Header(_) => name.replace('_', "-"),
             _ => name.to_owned(),
         }
-    }
-}
-
-fn obeying<T>(slot: Slot<T>, obeys: impl FnOnce(&T) -> bool) -> Slot<T> {
-    match slot {
-        Slot::Full(value) if !obeys(&value) => Slot::Refused,
-        other => other,
     }
 }
 

@@ -7,7 +7,7 @@
 use http::StatusCode;
 
 use super::Respond;
-use crate::json::{self, Writer};
+use crate::json::{self, Encode, Writer};
 use crate::message::Response;
 use crate::meta::{ContentMeta, Origin, ResponseMeta, Responses};
 use crate::rules::{Failures, Parameter};
@@ -130,14 +130,21 @@ impl Respond for Problem<'_> {
 fn write_parameters(parameters: &[(&'static str, Parameter)], writer: &mut Writer<'_>) {
     let mut object = writer.object();
     for (name, parameter) in parameters {
-        match parameter {
-            Parameter::Integer(number) => object.entry(*name, number),
-            Parameter::Number(number) => object.entry(*name, number),
-            Parameter::Text(text) => object.entry(*name, text),
-            Parameter::Texts(texts) => object.entry(*name, texts),
-        }
+        object.entry(*name, parameter);
     }
     object.end();
+}
+
+impl Encode for Parameter {
+    fn encode(&self, writer: &mut Writer<'_>) {
+        match self {
+            Parameter::Integer(number) => number.encode(writer),
+            Parameter::Number(number) => number.encode(writer),
+            Parameter::Text(text) => text.encode(writer),
+            Parameter::Texts(texts) => texts.encode(writer),
+            Parameter::List(list) => list.encode(writer),
+        }
+    }
 }
 
 /// Names, and values of any kind.

@@ -4,12 +4,12 @@
 //! Out:   a failure for each rule that is broken.
 //! Never: tells the value; finds a rule broken that does not fit the type, which does not compile in the first place.
 
-use super::{Failure, Failures, Rule};
+use super::{Failures, Own, Plan, Rule};
 
 /// A type whose values can be held against rules.
 ///
 /// A rule that does not fit the type counts as obeyed: the derive refuses it at compile time by way of [`HasLength`],
-/// [`HasNumber`], [`HasText`] and [`HasUnique`]. [`Rule::UniqueItems`] is checked through [`HasUnique`] only.
+/// [`HasNumber`], [`HasText`] and [`HasUnique`]. Rules on elements are not checked here, but by a [`Plan`].
 #[diagnostic::on_unimplemented(
     message = "no rule fits `{Self}`",
     label = "not a string, number, sequence or map",
@@ -31,11 +31,11 @@ pub trait Checked {
 )]
 pub trait HasLength {}
 
-/// A type that `range` and `multiple_of` fit.
+/// A type that `range`, `multiple_of`, `finite` and `one_of` with numbers fit.
 #[diagnostic::on_unimplemented(
-    message = "the rules `range` and `multiple_of` do not fit `{Self}`",
+    message = "a rule on numbers does not fit `{Self}`",
     label = "not a number",
-    note = "they fit integers and floats; for strings, sequences and maps there is `length`"
+    note = "`range`, `multiple_of` and their like fit integers and floats; for strings, sequences and maps there is `length`"
 )]
 pub trait HasNumber {}
 
@@ -58,8 +58,8 @@ pub trait HasUnique {
     fn is_unique(&self) -> bool;
 }
 
-/// Holds a value against rules other than [`Rule::UniqueItems`], and records those that it breaks, with an empty place.
-/// Returns whether it obeys all of them.
+/// Holds a value against the rules on itself ([`Own`]), and records those that it breaks, with an empty place. Returns
+/// whether it obeys all of them.
 ///
 /// ```
 /// use sweet_core::rules::{Failures, Rule, check};
@@ -69,21 +69,16 @@ pub trait HasUnique {
 /// assert_eq!(failures.0[0].detail, "must have at least 4 characters");
 /// ```
 pub fn check<T: Checked + ?Sized>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
-    let before = failures.0.len();
-    for rule in rules.iter().filter(|rule| !value.obeys(rule)) {
-        failures.0.push(Failure::of(rule, T::UNIT));
-    }
-    failures.0.len() == before
+    check_by::<Own, T>(value, rules, failures)
 }
 
-/// Holds a value against rules of all kinds, as [`check`] does.
-pub fn check_unique<T: Checked + HasUnique + ?Sized>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
-    let obeys = check(value, rules, failures);
-    if !rules.contains(&Rule::UniqueItems) || value.is_unique() {
-        return obeys;
+/// Holds a value against rules by a plan, as [`check`] does.
+pub fn check_by<P: Plan<T>, T: ?Sized>(value: &T, rules: &[Rule], failures: &mut Failures) -> bool {
+    let obeys = P::obeys(value, rules);
+    if !obeys {
+        P::tell(value, rules, failures);
     }
-    failures.0.push(Failure::of(&Rule::UniqueItems, T::UNIT));
-    false
+    obeys
 }
 
 /// Names in backticks, between commas.

@@ -4,7 +4,9 @@
 //! Out:   the `errors` member of a problem body (RFC 9457).
 //! Never: the value itself, which may be a secret.
 
-use super::{Parameter, Rule};
+use std::fmt::Display;
+
+use super::{Parameters, Rule};
 use crate::meta::Location;
 
 /// How many failures are recorded of one text or one parameter; those behind them are not told.
@@ -23,7 +25,7 @@ pub struct Failure {
     /// A sentence for people.
     pub detail: String,
     /// What the rule asks for, by name, such as `max`.
-    pub parameters: Vec<(&'static str, Parameter)>,
+    pub parameters: Parameters,
 }
 
 /// All mistakes in the content of a request, in the order of the document.
@@ -36,8 +38,13 @@ impl Failure {
         Self { location: None, place: String::new(), rule, detail: detail.into(), parameters: Vec::new() }
     }
 
+    /// The failure of a value that another type could not be made of (`#[serde(try_from = "…")]`), in the words of the error.
+    pub fn conversion(error: impl Display) -> Self {
+        Self::new("conversion", error.to_string())
+    }
+
     /// The failure of a value that breaks `rule`, with an empty place. `unit` is what its length counts.
     pub fn of(rule: &Rule, unit: &str) -> Self {
-        Self::new(rule.code(), rule.detail(unit))
+        Self { parameters: rule.parameters(), ..Self::new(rule.code(), rule.detail(unit)) }
     }
 }

@@ -1,247 +1,95 @@
-//! Rules on numbers.
+//! Rules on numbers, as data.
 //!
-//! In:    integers of all widths and floats, and bounds of either kind.
-//! Out:   exact answers: an integer is never rounded to be compared with a float, nor a float to be compared with an integer.
-//! Never: calls 0.3 no multiple of 0.1 because neither can be written in binary.
+//! In:    `range`, `multiple_of`, `finite` and `one_of` of an attribute.
+//! Out:   constants, with what is said where they are broken.
 
-use std::cmp::Ordering;
-use std::num::NonZero;
+use super::{Parameter, Parameters};
 
-use super::{Checked, HasNumber, Limit, Rule};
-
-/// A number that can be held against a limit.
-trait Quantity: Copy {
-    fn compare(self, limit: Limit) -> Option<Ordering>;
-    fn is_multiple_of(self, limit: Limit) -> bool;
+/// What a number must be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// At least this.
+    Minimum(Limit),
+    /// At most this.
+    Maximum(Limit),
+    /// Greater than this.
+    ExclusiveMinimum(Limit),
+    /// Less than this.
+    ExclusiveMaximum(Limit),
+    /// A whole multiple of this.
+    MultipleOf(Limit),
+    /// Neither infinite nor NaN. No number of JSON and no parameter is, so that only a type that reads them by code of its
+    /// own can break it.
+    Finite,
+    /// Equal to one of these.
+    OneOf(&'static [Limit]),
 }
 
-fn obeys(value: impl Quantity, rule: &Rule) -> bool {
-    use Ordering::{Equal, Greater, Less};
-    match *rule {
-        Rule::Minimum(limit) => matches!(value.compare(limit), Some(Greater | Equal)),
-        Rule::Maximum(limit) => matches!(value.compare(limit), Some(Less | Equal)),
-        Rule::ExclusiveMinimum(limit) => value.compare(limit) == Some(Greater),
-        Rule::ExclusiveMaximum(limit) => value.compare(limit) == Some(Less),
-        Rule::MultipleOf(limit) => value.is_multiple_of(limit),
-        Rule::Length { .. }
-        | Rule::UniqueItems
-        | Rule::Email
-        | Rule::Url
-        | Rule::Uuid
-        | Rule::Ip
-        | Rule::Ipv4
-        | Rule::Ipv6
-        | Rule::Contains(_)
-        | Rule::DoesNotContain(_)
-        | Rule::NonControlCharacter => true,
-    }
+/// A bound of a number, or one that is allowed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Limit {
+    /// A whole number.
+    Integer(i128),
+    /// A number with a fraction.
+    Number(f64),
 }
 
-impl Quantity for i128 {
-    #[inline]
-    fn compare(self, limit: Limit) -> Option<Ordering> {
-        match limit {
-            Limit::Integer(limit) => Some(self.cmp(&limit)),
-            Limit::Number(limit) => compare_mixed(self, limit),
-        }
-    }
-
-    fn is_multiple_of(self, limit: Limit) -> bool {
-        match limit {
-            Limit::Integer(step) => self.checked_rem(step) == Some(0),
-            Limit::Number(step) => is_multiple(self as f64, step, f64::EPSILON),
-        }
-    }
-}
-
-/// Beyond the range of `i128`, in which all limits are.
-impl Quantity for u128 {
-    fn compare(self, limit: Limit) -> Option<Ordering> {
-        match (i128::try_from(self), limit) {
-            (Ok(value), _) => value.compare(limit),
-            (Err(_), Limit::Integer(_)) => Some(Ordering::Greater),
-            (Err(_), Limit::Number(limit)) => (self as f64).partial_cmp(&limit),
-        }
-    }
-
-    fn is_multiple_of(self, limit: Limit) -> bool {
-        match limit {
-            Limit::Integer(step) => self.checked_rem(step.unsigned_abs()) == Some(0),
-            Limit::Number(step) => is_multiple(self as f64, step, f64::EPSILON),
-        }
-    }
-}
-
-/// Compares an integer with a float, neither of which is rounded.
-fn compare_mixed(value: i128, limit: f64) -> Option<Ordering> {
-    const BEYOND: f64 = (1_u128 << 127) as f64;
-    if limit.is_nan() {
-        None
-    } else if limit >= BEYOND {
-        Some(Ordering::Less)
-    } else if limit < -BEYOND {
-        Some(Ordering::Greater)
-    } else {
-        let whole = limit.floor();
-        Some(value.cmp(&(whole as i128)).then(if limit > whole { Ordering::Less } else { Ordering::Equal }))
-    }
-}
-
-/// Whether the value is as near to a whole multiple of the step as its precision allows.
-fn is_multiple(value: f64, step: f64, precision: f64) -> bool {
-    let nearest = (value / step).round() * step;
-    (value - nearest).abs() <= value.abs() * precision
-}
-
-macro_rules! floats {
-    ($($type:ident)*) => {$(
-        impl Quantity for $type {
-            #[inline]
-            fn compare(self, limit: Limit) -> Option<Ordering> {
-                match limit {
-                    Limit::Integer(limit) => compare_mixed(limit, f64::from(self)).map(Ordering::reverse),
-                    // The limit as the type would hold it: 0.1 is at most 0.1 in `f32` too.
-                    Limit::Number(limit) => self.partial_cmp(&(limit as $type)),
-                }
+impl Number {
+    pub(super) const fn code(&self) -> &'static str {
+        match self {
+            Number::Minimum(_) | Number::Maximum(_) | Number::ExclusiveMinimum(_) | Number::ExclusiveMaximum(_) => {
+                "range"
             }
+            Number::MultipleOf(_) => "multiple_of",
+            Number::Finite => "finite",
+            Number::OneOf(_) => "one_of",
+        }
+    }
 
-            fn is_multiple_of(self, limit: Limit) -> bool {
-                let step = match limit {
-                    Limit::Integer(step) => step as f64,
-                    Limit::Number(step) => step,
-                };
-                is_multiple(f64::from(self), step, f64::from($type::EPSILON))
+    pub(super) fn detail(&self) -> String {
+        match self {
+            Number::Minimum(limit) => format!("must be at least {limit}"),
+            Number::Maximum(limit) => format!("must be at most {limit}"),
+            Number::ExclusiveMinimum(limit) => format!("must be greater than {limit}"),
+            Number::ExclusiveMaximum(limit) => format!("must be less than {limit}"),
+            Number::MultipleOf(limit) => format!("must be a multiple of {limit}"),
+            Number::Finite => "must be a finite number".to_owned(),
+            Number::OneOf(allowed) => {
+                let allowed: Vec<String> = allowed.iter().map(Limit::to_string).collect();
+                format!("must be one of {}", allowed.join(", "))
             }
         }
-    )*};
-}
+    }
 
-floats!(f32 f64);
-
-macro_rules! checked {
-    ($($type:ty as $wide:ty;)*) => {$(
-        impl HasNumber for $type {}
-
-        impl Checked for $type {
-            const UNIT: &'static str = "digits";
-
-            #[inline]
-            fn obeys(&self, rule: &Rule) -> bool {
-                obeys(<$wide>::from(*self), rule)
+    pub(super) fn parameters(&self) -> Parameters {
+        match self {
+            Number::Minimum(limit) => vec![("min", limit.parameter())],
+            Number::Maximum(limit) => vec![("max", limit.parameter())],
+            Number::ExclusiveMinimum(limit) => vec![("exclusive_min", limit.parameter())],
+            Number::ExclusiveMaximum(limit) => vec![("exclusive_max", limit.parameter())],
+            Number::MultipleOf(limit) => vec![("multiple_of", limit.parameter())],
+            Number::Finite => Vec::new(),
+            Number::OneOf(allowed) => {
+                vec![("allowed", Parameter::List(allowed.iter().map(Limit::parameter).collect()))]
             }
         }
-    )*};
+    }
 }
 
-checked! {
-    i8 as i128; i16 as i128; i32 as i128; i64 as i128; i128 as i128;
-    u8 as i128; u16 as i128; u32 as i128; u64 as i128; u128 as u128;
-    f32 as f32; f64 as f64;
-    NonZero<i8> as NonZero<i128>; NonZero<i16> as NonZero<i128>; NonZero<i32> as NonZero<i128>;
-    NonZero<i64> as NonZero<i128>; NonZero<i128> as NonZero<i128>;
-    NonZero<u8> as NonZero<u128>; NonZero<u16> as NonZero<u128>; NonZero<u32> as NonZero<u128>;
-    NonZero<u64> as NonZero<u128>; NonZero<u128> as NonZero<u128>;
-}
-
-macro_rules! sizes {
-    ($($type:ty as $wide:ty;)*) => {$(
-        impl HasNumber for $type {}
-
-        impl Checked for $type {
-            const UNIT: &'static str = "digits";
-
-            #[inline]
-            fn obeys(&self, rule: &Rule) -> bool {
-                // No platform has pointers of more than 64 bits.
-                obeys(*self as $wide, rule)
-            }
+impl Limit {
+    fn parameter(&self) -> Parameter {
+        match *self {
+            Limit::Integer(limit) => Parameter::Integer(limit),
+            Limit::Number(limit) => Parameter::Number(limit),
         }
-    )*};
-}
-
-sizes! { isize as i128; usize as i128; }
-
-impl Quantity for NonZero<i128> {
-    fn compare(self, limit: Limit) -> Option<Ordering> {
-        self.get().compare(limit)
-    }
-
-    fn is_multiple_of(self, limit: Limit) -> bool {
-        self.get().is_multiple_of(limit)
     }
 }
 
-impl Quantity for NonZero<u128> {
-    fn compare(self, limit: Limit) -> Option<Ordering> {
-        self.get().compare(limit)
-    }
-
-    fn is_multiple_of(self, limit: Limit) -> bool {
-        Quantity::is_multiple_of(self.get(), limit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Limit::{Integer, Number};
-
-    #[track_caller]
-    fn check<T: Checked + std::fmt::Debug>(value: T, rule: Rule, expected: bool) {
-        assert_eq!(value.obeys(&rule), expected, "{value:?} {rule:?}");
-    }
-
-    #[test]
-    fn bounds_of_integers() {
-        check(5_u8, Rule::Minimum(Integer(5)), true);
-        check(4_u8, Rule::Minimum(Integer(5)), false);
-        check(5_u8, Rule::ExclusiveMinimum(Integer(5)), false);
-        check(-5_i64, Rule::Maximum(Integer(-5)), true);
-        check(-4_i64, Rule::Maximum(Integer(-5)), false);
-        check(-5_i64, Rule::ExclusiveMaximum(Integer(-5)), false);
-        check(u64::MAX, Rule::Maximum(Integer(u64::MAX.into())), true);
-        check(u128::MAX, Rule::Maximum(Integer(i128::MAX)), false);
-        check(u128::MAX, Rule::Minimum(Integer(i128::MAX)), true);
-        check(i128::MIN, Rule::Minimum(Integer(i128::MIN)), true);
-        check(NonZero::<u8>::MAX, Rule::Maximum(Integer(254)), false);
-        check(7_usize, Rule::Maximum(Integer(7)), true);
-    }
-
-    #[test]
-    fn integers_against_floats_are_exact() {
-        check(1_i32, Rule::Minimum(Number(0.5)), true);
-        check(0_i32, Rule::Minimum(Number(0.5)), false);
-        check(-1_i32, Rule::Maximum(Number(-0.5)), true);
-        check(9_007_199_254_740_993_i64, Rule::Maximum(Number(9_007_199_254_740_992.0)), false);
-        check(i128::MAX, Rule::Maximum(Number(1e300)), true);
-        check(i128::MIN, Rule::Minimum(Number(-1e300)), true);
-        check(i128::MAX, Rule::ExclusiveMaximum(Number((1_u128 << 127) as f64)), true);
-        check(1_i32, Rule::Maximum(Number(f64::NAN)), false);
-    }
-
-    #[test]
-    fn bounds_of_floats() {
-        check(0.1_f32, Rule::Maximum(Number(0.1)), true);
-        check(0.1_f32, Rule::Minimum(Number(0.1)), true);
-        check(0.1_f64, Rule::ExclusiveMaximum(Number(0.1)), false);
-        check(2.5_f64, Rule::Maximum(Integer(2)), false);
-        check(2.0_f64, Rule::Maximum(Integer(2)), true);
-        check(-0.5_f64, Rule::Minimum(Integer(0)), false);
-        check(9_007_199_254_740_992.0_f64, Rule::Minimum(Integer(9_007_199_254_740_993)), false);
-    }
-
-    #[test]
-    fn multiples() {
-        check(9_u8, Rule::MultipleOf(Integer(3)), true);
-        check(10_u8, Rule::MultipleOf(Integer(3)), false);
-        check(i128::MIN, Rule::MultipleOf(Integer(-1)), false);
-        check(u128::MAX, Rule::MultipleOf(Integer(5)), true);
-        check(3_u8, Rule::MultipleOf(Number(1.5)), true);
-        check(0.3_f64, Rule::MultipleOf(Number(0.1)), true);
-        check(19.99_f64, Rule::MultipleOf(Number(0.01)), true);
-        check(19.995_f64, Rule::MultipleOf(Number(0.01)), false);
-        check(0.3_f32, Rule::MultipleOf(Number(0.1)), true);
-        check(0.35_f32, Rule::MultipleOf(Number(0.1)), false);
-        check(0.0_f64, Rule::MultipleOf(Number(0.1)), true);
+impl std::fmt::Display for Limit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Limit::Integer(limit) => limit.fmt(f),
+            Limit::Number(limit) => limit.fmt(f),
+        }
     }
 }

@@ -17,4 +17,9 @@ pub enum Parameter {
     Text(Cow<'static, str>),
     /// Several texts, such as those that are allowed.
     Texts(Vec<Cow<'static, str>>),
+    /// Several of any kind.
+    List(Vec<Parameter>),
 }
+
+/// Parameters by name, in the order in which they are told.
+pub type Parameters = Vec<(&'static str, Parameter)>;

@@ -3,7 +3,9 @@
 //! In:    the attributes of a field, read by the derive.
 //! Out:   a constant, handed to the check and to the document alike, so that the two cannot disagree.
 
-/// A rule that a value must obey.
+use super::{Number, Parameter, Parameters, Text};
+
+/// A rule that a value must obey; grouped by what it fits, so that a check passes over what is not its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rule {
     /// Number of characters (Unicode scalar values) of a string, elements of a sequence, or entries of a map.
@@ -13,64 +15,65 @@ pub enum Rule {
         /// At most so many.
         max: Option<u64>,
     },
-    /// A number is at least this.
-    Minimum(Limit),
-    /// A number is at most this.
-    Maximum(Limit),
-    /// A number is greater than this.
-    ExclusiveMinimum(Limit),
-    /// A number is less than this.
-    ExclusiveMaximum(Limit),
-    /// A number is a whole multiple of this.
-    MultipleOf(Limit),
+    /// A rule on a number.
+    Number(Number),
+    /// A rule on a string.
+    Text(Text),
     /// No two elements of a sequence are equal.
     UniqueItems,
-    /// An e-mail address (HTML Living Standard, valid e-mail address; at most 254 characters).
-    Email,
-    /// An absolute URL (RFC 3986).
-    Url,
-    /// A UUID in its hyphenated form (RFC 9562).
-    Uuid,
-    /// An IP address of either version.
-    Ip,
-    /// An IPv4 address (RFC 6943 section 3.1.1, strict form).
-    Ipv4,
-    /// An IPv6 address (RFC 4291 section 2.2).
-    Ipv6,
-    /// A string contains this text.
-    Contains(&'static str),
-    /// A string does not contain this text.
-    DoesNotContain(&'static str),
-    /// A string has no control character.
-    NonControlCharacter,
+    /// Each element of a sequence or set obeys these.
+    Items(&'static [Rule]),
+    /// Each key of a map obeys these.
+    Keys(&'static [Rule]),
+    /// Each value of a map obeys these.
+    Values(&'static [Rule]),
+    /// A rule whose failure is told in words of one's own. The rule is none of this kind.
+    Told {
+        /// The rule.
+        rule: &'static Rule,
+        /// The code in place of its own.
+        code: Option<&'static str>,
+        /// The sentence in place of its own.
+        message: Option<&'static str>,
+    },
+    /// No rule, but what is done to the value before its rules are checked.
+    Transform(Transform),
 }
 
-/// A bound of a number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Limit {
-    /// A whole number.
-    Integer(i128),
-    /// A number with a fraction.
-    Number(f64),
+/// What is done to a string before its rules are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transform {
+    /// White space (Unicode's `White_Space`) is taken off both ends.
+    Trim,
+    /// Letters are made lower case, as [`str::to_lowercase`] does.
+    Lowercase,
+    /// Letters are made upper case, as [`str::to_uppercase`] does.
+    Uppercase,
 }
 
 impl Rule {
+    /// The rule itself, without the words in which its failure is told.
+    #[inline]
+    pub const fn asked(&self) -> &Rule {
+        match self {
+            Rule::Told { rule, .. } => rule,
+            rule => rule,
+        }
+    }
+
     /// Its stable code, as failures carry it.
     pub const fn code(&self) -> &'static str {
         match self {
             Rule::Length { .. } => "length",
-            Rule::Minimum(_) | Rule::Maximum(_) | Rule::ExclusiveMinimum(_) | Rule::ExclusiveMaximum(_) => "range",
-            Rule::MultipleOf(_) => "multiple_of",
+            Rule::Number(rule) => rule.code(),
+            Rule::Text(rule) => rule.code(),
             Rule::UniqueItems => "unique",
-            Rule::Email => "email",
-            Rule::Url => "url",
-            Rule::Uuid => "uuid",
-            Rule::Ip => "ip",
-            Rule::Ipv4 => "ipv4",
-            Rule::Ipv6 => "ipv6",
-            Rule::Contains(_) => "contains",
-            Rule::DoesNotContain(_) => "does_not_contain",
-            Rule::NonControlCharacter => "non_control_character",
+            Rule::Items(_) => "items",
+            Rule::Keys(_) => "keys",
+            Rule::Values(_) => "values",
+            Rule::Told { code: Some(code), .. } => code,
+            Rule::Told { rule, code: None, .. } => rule.code(),
+            Rule::Transform(_) => "transform",
         }
     }
 
@@ -82,30 +85,29 @@ impl Rule {
             Rule::Length { min: Some(min), max: None } => format!("must have at least {min} {unit}"),
             Rule::Length { min: None, max: Some(max) } => format!("must have at most {max} {unit}"),
             Rule::Length { min: None, max: None } => format!("must have {unit}"),
-            Rule::Minimum(limit) => format!("must be at least {limit}"),
-            Rule::Maximum(limit) => format!("must be at most {limit}"),
-            Rule::ExclusiveMinimum(limit) => format!("must be greater than {limit}"),
-            Rule::ExclusiveMaximum(limit) => format!("must be less than {limit}"),
-            Rule::MultipleOf(limit) => format!("must be a multiple of {limit}"),
+            Rule::Number(rule) => rule.detail(),
+            Rule::Text(rule) => rule.detail(),
             Rule::UniqueItems => format!("must have no two equal {unit}"),
-            Rule::Email => "must be an e-mail address".to_owned(),
-            Rule::Url => "must be an absolute URL".to_owned(),
-            Rule::Uuid => "must be a UUID".to_owned(),
-            Rule::Ip => "must be an IP address".to_owned(),
-            Rule::Ipv4 => "must be an IPv4 address".to_owned(),
-            Rule::Ipv6 => "must be an IPv6 address".to_owned(),
-            Rule::Contains(text) => format!("must contain `{text}`"),
-            Rule::DoesNotContain(text) => format!("must not contain `{text}`"),
-            Rule::NonControlCharacter => "must not contain control characters".to_owned(),
+            Rule::Items(_) | Rule::Keys(_) | Rule::Values(_) => format!("must have {unit} that obey their rules"),
+            Rule::Told { message: Some(message), .. } => (*message).to_owned(),
+            Rule::Told { rule, message: None, .. } => rule.detail(unit),
+            Rule::Transform(_) => String::new(),
         }
     }
-}
 
-impl std::fmt::Display for Limit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    /// What it asks for, by name: the numbers and texts of which its sentence is made.
+    pub fn parameters(&self) -> Parameters {
         match self {
-            Limit::Integer(limit) => limit.fmt(f),
-            Limit::Number(limit) => limit.fmt(f),
+            Rule::Length { min, max } => {
+                let of = |name: &'static str, count: &Option<u64>| {
+                    count.map(|count| (name, Parameter::Integer(count.into())))
+                };
+                of("min", min).into_iter().chain(of("max", max)).collect()
+            }
+            Rule::Number(rule) => rule.parameters(),
+            Rule::Text(rule) => rule.parameters(),
+            Rule::Told { rule, .. } => rule.parameters(),
+            Rule::UniqueItems | Rule::Items(_) | Rule::Keys(_) | Rule::Values(_) | Rule::Transform(_) => Vec::new(),
         }
     }
 }

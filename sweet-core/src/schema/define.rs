@@ -5,8 +5,8 @@
 //! Never: for people: emitted code alone names this.
 
 use super::{Definition, Shape};
-use crate::json::{self, Encode, Error, Failed, Reader};
-use crate::rules::{HasLength, HasNumber, HasText, HasUnique};
+use crate::json::{self, Encode, Error, Failed, Reader, Writer};
+use crate::rules::{HasEntries, HasItems, HasLength, HasNumber, HasText, HasUnique};
 
 /// A type with a definition: the function behind its name, which makes a recursive type's shape finite.
 #[doc(hidden)]
@@ -48,6 +48,14 @@ pub fn example<T>(
     Some(told.collect::<Vec<_>>().join(", "))
 }
 
+/// The JSON text of the default of a field that a module writes (`#[schema(with = "…")]`).
+#[doc(hidden)]
+pub fn default_text_by<T>(value: &T, encode: fn(&T, &mut Writer<'_>)) -> String {
+    let mut out = Vec::new();
+    encode(value, &mut Writer::new(&mut out));
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// Compiles where a rule on length fits the type.
 #[doc(hidden)]
 pub const fn length_fits<T: HasLength + ?Sized>() {}
@@ -63,3 +71,11 @@ pub const fn text_fits<T: HasText + ?Sized>() {}
 /// Compiles where the rule of unique elements fits the type.
 #[doc(hidden)]
 pub const fn unique_fits<T: HasUnique + ?Sized>() {}
+
+/// Compiles where a rule on elements fits the type.
+#[doc(hidden)]
+pub const fn items_fit<T: HasItems + ?Sized>() {}
+
+/// Compiles where a rule on keys or values fits the type.
+#[doc(hidden)]
+pub const fn entries_fit<T: HasEntries + ?Sized>() {}

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use sweet_core::json::{self, Decode, Encode, Failed, Reader, Slot, Writer};
-use sweet_core::rules::{Limit, Rule};
+use sweet_core::rules::{Limit, Number, Own, Rule, Text, Unique};
 
 use crate::oracle::{cases, check_text, check_value, text};
 use crate::pointers::{failures, told};
@@ -76,8 +76,9 @@ struct Search<'a> {
     sort: Vec<Cow<'a, str>>,
 }
 
-const TERM: &[Rule] = &[Rule::Length { min: Some(2), max: Some(5) }, Rule::DoesNotContain("  ")];
-const LIMIT: &[Rule] = &[Rule::Minimum(Limit::Integer(1)), Rule::MultipleOf(Limit::Integer(10))];
+const TERM: &[Rule] = &[Rule::Length { min: Some(2), max: Some(5) }, Rule::Text(Text::DoesNotContain("  "))];
+const LIMIT: &[Rule] =
+    &[Rule::Number(Number::Minimum(Limit::Integer(1))), Rule::Number(Number::MultipleOf(Limit::Integer(10)))];
 const SORT: &[Rule] = &[Rule::Length { min: None, max: Some(2) }, Rule::UniqueItems];
 
 impl<'de: 'a, 'a> Decode<'de> for Search<'a> {
@@ -88,7 +89,9 @@ impl<'de: 'a, 'a> Decode<'de> for Search<'a> {
             match &*key {
                 "term" => object.checked(&key, TERM, &mut term)?,
                 "limit" => object.checked(&key, LIMIT, &mut limit)?,
-                "sort" => object.checked_unique(&key, SORT, &mut sort)?,
+                "sort" => object.field_with(&key, &mut sort, |reader| {
+                    reader.checked_by::<(Own, Unique), _>(SORT, std::convert::identity)
+                })?,
                 _ => object.refuse(&key, &["term", "limit", "sort"])?,
             }
         }

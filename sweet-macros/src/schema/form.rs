@@ -5,12 +5,15 @@
 //! Never: a guess: what has another form, is refused or stands there twice is a mistake.
 
 use quote::ToTokens;
+use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::{ExprPath, LitStr, Token};
+use syn::{Expr, ExprPath, LitStr, Token, UnOp, WherePredicate};
 
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::number::{self, Number};
 use super::refusal::{one_name, unknown};
+use super::rules::keys::WORDS;
+use crate::keys::ungrouped;
 use crate::mistakes::Mistakes;
 
 impl Value {
@@ -40,16 +43,22 @@ pub(super) fn typed(raw: Raw, key: &Key, repeated: bool, shown: &str, mistakes: 
 fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
     let found = match (&key.form, &raw.behind) {
         (Form::Flag | Form::FlagOrPath, Behind::Nothing) => Some(Value::Flag),
-        (Form::Path | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
-        (Form::Name, Behind::Keys(..)) => {
-            mistakes.take(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
-            return None;
-        }
+        (Form::Path | Form::Module | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
+        (Form::Type, behind) => parsed(behind).map(|ty| Value::Type(Box::new(ty))),
+        (Form::Bounds, behind) => bounds(behind).map(Value::Bounds),
+        (Form::Name, Behind::Keys(directions, _)) => match same_name(directions) {
+            Some(name) => Some(Value::Text(name)),
+            None => {
+                mistakes.take(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
+                return None;
+            }
+        },
         (Form::Text | Form::Texts | Form::Name | Form::TextOrKeys(_), behind) if behind.text().is_some() => {
             behind.text().cloned().map(Value::Text)
         }
         (Form::Count, Behind::Value(value)) => count(value).map(Value::Count),
         (Form::Number, Behind::Value(value)) => Number::of(value).map(Value::Number),
+        (Form::Static, Behind::Value(value)) => path_of_static(value).map(Value::Static),
         (Form::Json, Behind::Json(example, _)) => Some(Value::Json(example.clone())),
         (Form::JsonList, Behind::Json(example, _)) if example.elements.as_ref().is_some_and(|all| !all.is_empty()) => {
             Some(Value::Json(example.clone()))
@@ -59,6 +68,10 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
     };
     match (&key.form, &raw.behind) {
         _ if found.is_some() => found,
+        (Form::Told(form), behind) => told(raw, behind, form, key.name, mistakes),
+        (Form::Values, Behind::Values(inner, _)) => {
+            Some(Value::Values(inner.values.clone(), inside(&inner.keys, WORDS, key.name, mistakes)))
+        }
         (Form::Keys(keys) | Form::TextOrKeys(keys), Behind::Keys(inner, _)) if !inner.is_empty() => {
             Some(Value::Keys(inside(inner, keys, key.name, mistakes)))
         }
@@ -68,6 +81,21 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
             None
         }
     }
+}
+
+/// A value with words behind it, in parentheses; or without, as its own form is written.
+fn told(raw: &Raw, behind: &Behind, form: &'static Form, name: &'static str, mistakes: &mut Mistakes) -> Option<Value> {
+    let alone = |behind| Raw { key: raw.key.clone(), behind };
+    let (behind, keys) = match behind {
+        Behind::Keys(keys, _) if matches!(form, Form::Flag) && !keys.is_empty() => (Behind::Nothing, Some(keys)),
+        Behind::Values(inner, _) if inner.values.len() == 1 && !matches!(form, Form::Flag) => {
+            (Behind::Value(inner.values[0].clone()), Some(&inner.keys))
+        }
+        other => (other.clone(), None),
+    };
+    let keys = keys.map(|keys| inside(keys, WORDS, name, mistakes)).unwrap_or_default();
+    let value = value(&alone(behind), &Key { name, form: *form }, mistakes)?;
+    Some(Value::Told(Box::new(value), keys))
 }
 
 /// The keys in the parentheses of a key.
@@ -85,8 +113,24 @@ fn inside(raw: &Punctuated<Raw, Token![,]>, keys: &'static [Key], outer: &str, m
     entries
 }
 
+/// The name that stands for each of the two directions.
+fn same_name(directions: &Punctuated<Raw, Token![,]>) -> Option<LitStr> {
+    let of = |key: &str| directions.iter().find(|raw| raw.key == key).and_then(|raw| raw.behind.text());
+    let (one, other) = (of("serialize")?, of("deserialize")?);
+    (directions.len() == 2 && one.value() == other.value()).then(|| one.clone())
+}
+
+fn parsed<T: Parse>(behind: &Behind) -> Option<T> {
+    behind.text()?.parse().ok()
+}
+
+fn bounds(behind: &Behind) -> Option<Vec<WherePredicate>> {
+    let parse = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    behind.text()?.parse_with(parse).ok().map(|bounds| bounds.into_iter().collect())
+}
+
 fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
-    let parsed = behind.text().and_then(|text| text.parse::<ExprPath>().ok());
+    let parsed: Option<ExprPath> = parsed(behind);
     if parsed.is_none() {
         let message = format!("expected {}", key.form.usage(key.name));
         mistakes.take(syn::Error::new(behind.span(&raw.key), message));
@@ -94,7 +138,16 @@ fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Optio
     parsed.map(Value::Path)
 }
 
-fn count(value: &syn::Expr) -> Option<u64> {
+/// The validator crate asks for a reference by `*NAME`, which the type of the name decides here.
+fn path_of_static(value: &Expr) -> Option<Expr> {
+    match ungrouped(value) {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => path_of_static(&unary.expr),
+        path @ Expr::Path(_) => Some(path.clone()),
+        _ => None,
+    }
+}
+
+fn count(value: &Expr) -> Option<u64> {
     match Number::of(value)?.value {
         number::Value::Integer(number) => u64::try_from(number).ok(),
         number::Value::Fraction(_) => None,

@@ -9,19 +9,21 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, parenthesized, token};
+use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, Type, WherePredicate, parenthesized, token};
 
 use super::example::Example;
 use super::number::Number;
 use crate::keys::ungrouped;
 
 /// A key that is known at some place.
+#[derive(Clone, Copy)]
 pub(super) struct Key {
     pub(super) name: &'static str,
     pub(super) form: Form,
 }
 
 /// What stands behind a key.
+#[derive(Clone, Copy)]
 pub(super) enum Form {
     /// Nothing.
     Flag,
@@ -29,12 +31,18 @@ pub(super) enum Form {
     Text,
     /// A string, as often as wanted.
     Texts,
-    /// A string; never one for each direction, because a document has one name for a thing.
+    /// A string, or the same one for each direction: a document has one name for a thing.
     Name,
     /// A path in a string, as serde has it.
     Path,
+    /// A path of a module in a string.
+    Module,
     /// Nothing, or a path in a string.
     FlagOrPath,
+    /// A type in a string, as serde has it.
+    Type,
+    /// Predicates of a `where` clause in a string, as serde has them; the string may be empty.
+    Bounds,
     /// A whole number that is not negative.
     Count,
     /// A number.
@@ -47,6 +55,12 @@ pub(super) enum Form {
     Keys(&'static [Key]),
     /// A string, or keys in parentheses.
     TextOrKeys(&'static [Key]),
+    /// What the form says, or the same in parentheses with words of one's own behind it.
+    Told(&'static Form),
+    /// Literals in parentheses, and words of one's own behind them.
+    Values,
+    /// The name of a `static`, perhaps behind a `*`.
+    Static,
     /// It is known elsewhere, but not here: why, and what to do.
     Refused(&'static str),
 }
@@ -62,10 +76,15 @@ pub(super) enum Value {
     Flag,
     Text(LitStr),
     Path(ExprPath),
+    Type(Box<Type>),
+    Bounds(Vec<WherePredicate>),
     Count(u64),
     Number(Number),
     Json(Example),
     Keys(Vec<Entry>),
+    Told(Box<Value>, Vec<Entry>),
+    Values(Vec<Expr>, Vec<Entry>),
+    Static(Expr),
 }
 
 /// A key and what stands behind it, before its form is known.
@@ -82,6 +101,27 @@ pub(super) enum Behind {
     Json(Example, Span),
     Value(Expr),
     Keys(Punctuated<Raw, Token![,]>, Span),
+    Values(Values, Span),
+}
+
+/// Values in parentheses, and keys behind them.
+#[derive(Clone)]
+pub(super) struct Values {
+    pub(super) values: Vec<Expr>,
+    pub(super) keys: Punctuated<Raw, Token![,]>,
+}
+
+impl Parse for Values {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let mut values = Vec::new();
+        while !input.is_empty() && !input.peek(Ident::peek_any) {
+            values.push(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(Values { values, keys: Punctuated::parse_terminated(input)? })
+    }
 }
 
 impl Parse for Raw {
@@ -90,7 +130,11 @@ impl Parse for Raw {
         let behind = if input.peek(token::Paren) {
             let content;
             let parentheses = parenthesized!(content in input);
-            Behind::Keys(Punctuated::parse_terminated(&content)?, parentheses.span.join())
+            if content.is_empty() || content.peek(Ident::peek_any) {
+                Behind::Keys(Punctuated::parse_terminated(&content)?, parentheses.span.join())
+            } else {
+                Behind::Values(content.parse()?, parentheses.span.join())
+            }
         } else if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             value(input)?
@@ -119,7 +163,7 @@ impl Behind {
     pub(super) fn span(&self, key: &Ident) -> Span {
         match self {
             Behind::Nothing => key.span(),
-            Behind::Json(_, span) | Behind::Keys(_, span) => *span,
+            Behind::Json(_, span) | Behind::Keys(_, span) | Behind::Values(_, span) => *span,
             Behind::Value(value) => value.span(),
         }
     }
@@ -146,13 +190,19 @@ impl Form {
             Form::Flag => format!("`{key}` alone, without a value"),
             Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
             Form::Path => format!("`{key} = \"path::to::function\"`"),
+            Form::Module => format!("`{key} = \"path::to::module\"`"),
             Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),
+            Form::Type => format!("`{key} = \"Type\"`"),
+            Form::Bounds => format!("`{key} = \"T: Trait\"`"),
             Form::Count => format!("`{key} = 1`, a whole number that is written out and not negative"),
             Form::Number => format!("`{key} = 1`, a number that is written out"),
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
             Form::JsonList => format!("`{key} = [1, …]`, a list of literals, `[…]` or `{{\"name\": …}}`"),
             Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),
+            Form::Told(form) => form.usage(key),
+            Form::Values => format!("`{key}(\"a\", \"b\")` or `{key}(1, 2)`"),
+            Form::Static => format!("`{key} = *NAME`, the path of a `static`"),
             Form::Refused(_) => format!("`{key}`"),
         }
     }

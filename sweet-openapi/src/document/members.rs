@@ -140,10 +140,10 @@ impl Members {
 
 /// The schema of a field, with its rules and its documentation.
 pub(super) fn property(field: &Field, parent: &Parent<'_>, components: &mut Components) -> Object {
-    let mut property = schema::documentation(&field.docs, parent.name, components);
+    let documentation = schema::documentation(&field.docs, parent.name, components);
     let mut schema = schema::of(&field.shape, components);
     rule::apply(field.rules, &field.shape, &mut schema);
-    property.extend(schema);
+    let mut property = schema::described(documentation, schema);
     property.put_some("default", default(field, parent, components));
     property.put_flag("readOnly", field.read_only);
     property.put_flag("writeOnly", field.write_only);

@@ -176,7 +176,8 @@ fn without_null(shape: &Shape) -> Shape {
 
 /// Whether it is a list that may have no element: a request without the parameter has such a one.
 fn may_be_empty(shape: &Shape, rules: &[Rule], depth: usize) -> bool {
-    if depth > FLATTEN_DEPTH_MAX || rules.iter().any(|rule| matches!(rule, Rule::Length { min: Some(1..), .. })) {
+    if depth > FLATTEN_DEPTH_MAX || rules.iter().any(|rule| matches!(rule.asked(), Rule::Length { min: Some(1..), .. }))
+    {
         return false;
     }
     match *shape {

@@ -2,9 +2,9 @@
 //!
 //! In:    the very constants that the decoder checks, and the shape that they stand on.
 //! Out:   keywords beside those of the shape; of two bounds the tighter one, and what cannot stand beside an equal keyword
-//!        in an `allOf`.
+//!        in an `allOf`; what no keyword says in the description.
 
-use sweet_core::rules::{Limit, Rule};
+use sweet_core::rules::{Limit, Number, Rule, Text, Transform};
 use sweet_core::schema::{Content, Shape};
 
 use super::schema::typed;
@@ -16,35 +16,115 @@ const NO_CONTROL: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
 /// The longest e-mail address that SMTP carries (RFC 5321 section 4.5.3.1.3, erratum 1690).
 const EMAIL_LENGTH_MAX: u64 = 254;
 
+/// What a number of a payment card looks like; the check digit is told in words.
+const CREDIT_CARD: &str = "^[0-9]{12,19}$";
+
 /// Adds the keywords of all rules.
 pub(super) fn apply(rules: &[Rule], shape: &Shape, schema: &mut Object) {
-    for rule in rules {
+    for rule in rules.iter().map(Rule::asked) {
         match *rule {
             Rule::Length { min, max } => {
                 let [lower, upper] = length_keywords(shape, 0);
                 bound(schema, lower, min.map(|min| Limit::Integer(min.into())), false);
                 bound(schema, upper, max.map(|max| Limit::Integer(max.into())), true);
             }
-            Rule::Minimum(limit) => bound(schema, "minimum", Some(limit), false),
-            Rule::Maximum(limit) => bound(schema, "maximum", Some(limit), true),
-            Rule::ExclusiveMinimum(limit) => bound(schema, "exclusiveMinimum", Some(limit), false),
-            Rule::ExclusiveMaximum(limit) => bound(schema, "exclusiveMaximum", Some(limit), true),
-            Rule::MultipleOf(limit) => number(limit).into_iter().for_each(|node| add(schema, "multipleOf", node)),
+            Rule::Number(ref rule) => apply_number(rule, shape, schema),
+            Rule::Text(ref rule) => apply_text(rule, shape, schema),
             Rule::UniqueItems => schema.put("uniqueItems", true),
-            Rule::Email => {
-                add(schema, "format", "email");
-                bound(schema, "maxLength", Some(Limit::Integer(EMAIL_LENGTH_MAX.into())), true);
+            Rule::Items(rules) => below(schema, "items", rules, inner(shape, 0)),
+            Rule::Keys(rules) => below(schema, "propertyNames", rules, &Shape::String { format: None }),
+            Rule::Values(rules) => below(schema, "additionalProperties", rules, inner(shape, 0)),
+            Rule::Told { .. } => {}
+            Rule::Transform(Transform::Trim) => {
+                note(schema, "White space at its ends is taken off before it is checked.")
             }
-            Rule::Url => add(schema, "format", "uri"),
-            Rule::Uuid => add(schema, "format", "uuid"),
-            Rule::Ip => *schema = ip(std::mem::take(schema)),
-            Rule::Ipv4 => add(schema, "format", "ipv4"),
-            Rule::Ipv6 => add(schema, "format", "ipv6"),
-            Rule::Contains(text) => add(schema, "pattern", escape(text)),
-            // With its type, because a `pattern` alone lets all pass that is no string, and `not` would refuse `null`.
-            Rule::DoesNotContain(text) => add(schema, "not", typed("string").with("pattern", escape(text))),
-            Rule::NonControlCharacter => add(schema, "pattern", NO_CONTROL),
+            Rule::Transform(Transform::Lowercase) => note(schema, "It is made lower case before it is checked."),
+            Rule::Transform(Transform::Uppercase) => note(schema, "It is made upper case before it is checked."),
         }
+    }
+}
+
+fn apply_number(rule: &Number, shape: &Shape, schema: &mut Object) {
+    match *rule {
+        Number::Minimum(limit) => bound(schema, "minimum", Some(limit), false),
+        Number::Maximum(limit) => bound(schema, "maximum", Some(limit), true),
+        Number::ExclusiveMinimum(limit) => bound(schema, "exclusiveMinimum", Some(limit), false),
+        Number::ExclusiveMaximum(limit) => bound(schema, "exclusiveMaximum", Some(limit), true),
+        Number::MultipleOf(limit) => number(limit).into_iter().for_each(|node| add(schema, "multipleOf", node)),
+        // JSON has no other numbers.
+        Number::Finite => {}
+        Number::OneOf(allowed) => one_of(schema, shape, allowed.iter().copied().filter_map(number)),
+    }
+}
+
+fn apply_text(rule: &Text, shape: &Shape, schema: &mut Object) {
+    match *rule {
+        Text::Email => {
+            add(schema, "format", "email");
+            bound(schema, "maxLength", Some(Limit::Integer(EMAIL_LENGTH_MAX.into())), true);
+        }
+        Text::Url => add(schema, "format", "uri"),
+        Text::Uuid => add(schema, "format", "uuid"),
+        Text::Ip => *schema = ip(std::mem::take(schema)),
+        Text::Ipv4 => add(schema, "format", "ipv4"),
+        Text::Ipv6 => add(schema, "format", "ipv6"),
+        Text::Date => add(schema, "format", "date"),
+        Text::Time => add(schema, "format", "time"),
+        Text::DateTime => add(schema, "format", "date-time"),
+        Text::Base64 => add(schema, "contentEncoding", "base64"),
+        Text::CreditCard => {
+            add(schema, "pattern", CREDIT_CARD);
+            note(schema, "It has a valid check digit (ISO/IEC 7812-1).");
+        }
+        Text::Alphanumeric => add(schema, "pattern", "^[0-9A-Za-z]*$"),
+        Text::Ascii => add(schema, "pattern", r"^[\u0000-\u007f]*$"),
+        Text::Contains(text) => add(schema, "pattern", escape(text)),
+        // With its type, because a `pattern` alone lets all pass that is no string, and `not` would refuse `null`.
+        Text::DoesNotContain(text) => add(schema, "not", typed("string").with("pattern", escape(text))),
+        Text::NonControlCharacter => add(schema, "pattern", NO_CONTROL),
+        Text::Pattern(pattern) => add(schema, "pattern", pattern.as_str()),
+        Text::Regex(regex) => add(schema, "pattern", regex.as_str()),
+        Text::OneOf(allowed) => one_of(schema, shape, allowed.iter().map(|text| Node::from(*text))),
+    }
+}
+
+/// The values that are allowed; `null` too where the shape has it, because an `enum` speaks of every type.
+fn one_of(schema: &mut Object, shape: &Shape, allowed: impl Iterator<Item = Node>) {
+    let null = shape.is_nullable().then_some(Node::Null);
+    add(schema, "enum", allowed.chain(null).collect::<Vec<_>>());
+}
+
+/// Adds the keywords of rules on what stands in a sequence or map, to the schema that it has, or beside a reference.
+fn below(schema: &mut Object, key: &'static str, rules: &[Rule], shape: &Shape) {
+    let mut inner = match schema.get(key) {
+        Some(Node::Object(inner)) => inner.clone(),
+        _ => Object::new(),
+    };
+    apply(rules, shape, &mut inner);
+    schema.put(key, inner);
+}
+
+/// The shape of the elements of a sequence, or the values of a map.
+fn inner(shape: &Shape, depth: usize) -> &Shape {
+    match *shape {
+        // As in `length_keywords`.
+        _ if depth > 32 => &Shape::Any,
+        Shape::Array { items, .. } => items,
+        Shape::Map([_, values]) => values,
+        Shape::Nullable(shape) => inner(shape, depth + 1),
+        Shape::Named(_, define) => match &define().content {
+            Content::Transparent(shape, _) => inner(shape, depth + 1),
+            _ => &Shape::Any,
+        },
+        _ => &Shape::Any,
+    }
+}
+
+/// Says in the description what no keyword says.
+fn note(schema: &mut Object, note: &'static str) {
+    match schema.get_mut("description") {
+        Some(Node::Text(text)) => *text = format!("{text} {note}").into(),
+        _ => schema.put("description", note),
     }
 }
 

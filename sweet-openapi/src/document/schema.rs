@@ -30,7 +30,7 @@ pub(super) fn of(shape: &Shape, components: &mut Components) -> Object {
         Shape::String { format } => formatted("string", format),
         Shape::Char => typed("string").with("minLength", 1_u64).with("maxLength", 1_u64),
         Shape::Array { items, unique, length } => array(items, unique, length, components),
-        Shape::Tuple(items) => tuple(items, components),
+        Shape::Tuple(items) => tuple(items.iter().map(|item| of(item, components).into()).collect()),
         Shape::Map([keys, values]) => {
             let mut schema = typed("object");
             schema.put_some("propertyNames", key::names(keys, components));
@@ -61,9 +61,8 @@ fn array(items: &Shape, unique: bool, length: Option<usize>, components: &mut Co
 }
 
 /// A sequence whose elements have schemas of their own. `prefixItems` must not be empty.
-pub(super) fn tuple(items: &[Shape], components: &mut Components) -> Object {
+fn tuple(items: Vec<Node>) -> Object {
     let length = items.len() as u64;
-    let items: Vec<Node> = items.iter().map(|item| of(item, components).into()).collect();
     if items.is_empty() {
         return typed("array").with("maxItems", 0_u64);
     }
@@ -104,8 +103,8 @@ pub(super) struct Parent<'a> {
 }
 
 fn definition(definition: &Definition, parent: &Parent<'_>, components: &mut Components) -> Object {
-    let mut schema = documentation(&definition.docs, parent.name, components);
-    schema.extend(content(&definition.content, parent, components));
+    let documentation = documentation(&definition.docs, parent.name, components);
+    let mut schema = described(documentation, content(&definition.content, parent, components));
     if let Content::Enum(choice) = &definition.content {
         choice::document_units(choice, &mut schema);
     }
@@ -121,10 +120,29 @@ pub(super) fn content(content: &Content, parent: &Parent<'_>, components: &mut C
             rule::apply(rules, shape, &mut schema);
             schema
         }
-        Content::Tuple(items) => tuple(items, components),
+        Content::Tuple(elements) => {
+            let schemas = elements.iter().map(|element| {
+                let mut schema = of(&element.shape, components);
+                rule::apply(element.rules, &element.shape, &mut schema);
+                schema.into()
+            });
+            tuple(schemas.collect())
+        }
         Content::Object(object) => members::object(object, parent, components),
         Content::Enum(choice) => choice::schema(choice, parent, components),
     }
+}
+
+/// A schema behind what it says for people. What rules say of themselves stands behind the description.
+pub(super) fn described(mut documentation: Object, mut schema: Object) -> Object {
+    if let (Some(Node::Text(own)), Some(Node::Text(of_rules))) =
+        (documentation.get("description"), schema.get("description"))
+    {
+        let both = format!("{own}\n\n{of_rules}");
+        schema.put("description", both);
+    }
+    documentation.extend(schema);
+    documentation
 }
 
 /// What a schema says for people: title, description, deprecation, examples.

@@ -4,7 +4,7 @@
 //! Out:   documents: nearly always such as are accepted, with values at the edges of their ranges.
 //! Never: sees the decoder. What a shape allows and the decoder refuses is a finding.
 
-use sweet::rules::{Limit, Rule};
+use sweet::rules::{Limit, Number, Rule};
 use sweet::schema::{Content, Enum, Field, Object, Representation, Shape, Variant};
 
 use crate::chance::Chance;
@@ -102,7 +102,9 @@ fn content(content: &Content, rules: &[Rule], chance: &mut Chance, depth: usize)
     match content {
         Content::Unit => Tree::Scalar("null".into()),
         Content::Transparent(shape, own) => of(shape, &[rules, own].concat(), chance, depth + 1),
-        Content::Tuple(items) => Tree::List(items.iter().map(|item| of(item, &[], chance, depth + 1)).collect()),
+        Content::Tuple(items) => {
+            Tree::List(items.iter().map(|item| of(&item.shape, item.rules, chance, depth + 1)).collect())
+        }
         Content::Object(object) => {
             let mut members = Vec::new();
             fields(object, chance, depth, &mut members);
@@ -250,9 +252,13 @@ fn number(format: Option<&str>, rules: &[Rule], chance: &mut Chance) -> String {
 fn edge(rules: &[Rule], chance: &mut Chance) -> Option<String> {
     let limits: Vec<Limit> = rules
         .iter()
-        .filter_map(|rule| match *rule {
-            Rule::Minimum(limit) | Rule::Maximum(limit) => Some(limit),
-            Rule::ExclusiveMinimum(limit) | Rule::ExclusiveMaximum(limit) | Rule::MultipleOf(limit) => Some(limit),
+        .filter_map(|rule| match *rule.asked() {
+            Rule::Number(number) => Some(number),
+            _ => None,
+        })
+        .filter_map(|rule| match rule {
+            Number::Minimum(limit) | Number::Maximum(limit) => Some(limit),
+            Number::ExclusiveMinimum(limit) | Number::ExclusiveMaximum(limit) | Number::MultipleOf(limit) => Some(limit),
             _ => None,
         })
         .collect();

@@ -5,49 +5,42 @@
 //! Never: makes a value of which a rule is broken.
 
 use super::{Decode, Failed, Reader};
-use crate::rules::{Checked, HasUnique, Rule};
+use crate::rules::{Checked, Failure, Failures, Own, Plan, Rule};
 
 impl<'de> Reader<'de> {
-    /// Reads a value that has rules other than [`Rule::UniqueItems`].
+    /// Reads a value that has rules on itself ([`Own`]).
     ///
     /// # Errors
     /// Where no value could be made, or it breaks a rule.
     #[inline]
     pub fn checked<T: Decode<'de> + Checked>(&mut self, rules: &[Rule]) -> Result<T, Failed> {
-        let value = T::decode(self)?;
-        self.check(&value, rules)?;
-        Ok(value)
+        self.checked_by::<Own, T>(rules, std::convert::identity)
     }
 
-    /// Reads a value that has rules of all kinds.
+    /// Reads a value, transforms it, and checks its rules by a plan.
     ///
     /// # Errors
     /// As [`checked`](Reader::checked).
-    pub fn checked_unique<T>(&mut self, rules: &[Rule]) -> Result<T, Failed>
-    where
-        T: Decode<'de> + Checked + HasUnique,
-    {
-        let value = T::decode(self)?;
-        let checked = self.check(&value, rules);
-        if rules.contains(&Rule::UniqueItems) && !value.is_unique() {
-            return Err(self.broken(&Rule::UniqueItems, T::UNIT));
-        }
-        checked.map(|()| value)
-    }
-
     #[inline]
-    fn check<T: Checked>(&mut self, value: &T, rules: &[Rule]) -> Result<(), Failed> {
-        let mut checked = Ok(());
-        for rule in rules {
-            if !value.obeys(rule) {
-                checked = Err(self.broken(rule, T::UNIT));
-            }
-        }
-        checked
+    pub fn checked_by<P, T>(&mut self, rules: &[Rule], transform: impl FnOnce(T) -> T) -> Result<T, Failed>
+    where
+        P: Plan<T>,
+        T: Decode<'de>,
+    {
+        let value = transform(T::decode(self)?);
+        if P::obeys(&value, rules) { Ok(value) } else { Err(self.broken::<P, T>(&value, rules)) }
     }
 
     #[cold]
-    fn broken(&mut self, rule: &Rule, unit: &str) -> Failed {
-        self.fail(rule.code(), rule.detail(unit))
+    fn broken<P: Plan<T>, T>(&mut self, value: &T, rules: &[Rule]) -> Failed {
+        if self.trials > 0 {
+            return self.record(Failure::new("", ""));
+        }
+        let mut failures = Failures::default();
+        P::tell(value, rules, &mut failures);
+        failures.0.into_iter().for_each(|failure| {
+            self.record(failure);
+        });
+        Failed
     }
 }

@@ -5,7 +5,7 @@
 //! Never: reads a field twice; calls a field missing that was refused.
 
 use super::{Decode, DecodeKey, Failed, Key, ObjectReader, Reader};
-use crate::rules::{Checked, HasUnique, Rule, Slot, listed};
+use crate::rules::{Checked, Rule, Slot, listed};
 
 impl<'de> ObjectReader<'_, 'de> {
     /// Reads the value of a field into its slot.
@@ -27,17 +27,6 @@ impl<'de> ObjectReader<'_, 'de> {
         T: Decode<'de> + Checked,
     {
         self.field_with(key, slot, |reader| reader.checked(rules))
-    }
-
-    /// Reads the value of a field whose rules contain [`Rule::UniqueItems`].
-    ///
-    /// # Errors
-    /// As [`field`](Self::field).
-    pub fn checked_unique<T>(&mut self, key: &str, rules: &'static [Rule], slot: &mut Slot<T>) -> Result<(), Failed>
-    where
-        T: Decode<'de> + Checked + HasUnique,
-    {
-        self.field_with(key, slot, |reader| reader.checked_unique(rules))
     }
 
     /// Reads the value of a field with a function.
@@ -130,6 +119,15 @@ impl<'de> ObjectReader<'_, 'de> {
             Slot::Full(value) => Some(value),
             Slot::Refused => None,
             Slot::Empty => T::missing().or_else(|| self.absent(name)),
+        }
+    }
+
+    /// The value of a field that was read with a function, once all have been read: a missing one is recorded as such.
+    pub fn given<T>(&mut self, name: &str, slot: Slot<T>) -> Option<T> {
+        match slot {
+            Slot::Full(value) => Some(value),
+            Slot::Refused => None,
+            Slot::Empty => self.absent(name),
         }
     }
 

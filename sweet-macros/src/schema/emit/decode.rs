@@ -16,7 +16,7 @@ use syn::{Lifetime, Type};
 
 use super::{Bounds, Emitter, bounds};
 use crate::schema::model::{Body, Default, Field, Shape};
-use crate::schema::rules::Kind;
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// `Decode`.
@@ -50,14 +50,15 @@ impl Emitter<'_> {
 
     /// The types that are read.
     pub(super) fn decoded(&self) -> impl Iterator<Item = &Type> {
-        self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_decoded()).map(|field| field.ty)
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        fields.filter(|field| field.is_decoded() && field.with().is_none()).map(|field| field.ty)
     }
 
     /// The types whose default is taken for what is missing.
     fn defaulted(&self) -> impl Iterator<Item = &Type> {
         let of_type = |field: &&Field<'_>| match field.default {
             Default::OfType => true,
-            Default::None => !field.is_decoded(),
+            Default::None => !field.is_decoded() && field.in_what_is_read,
             Default::Path(_) | Default::OfStruct => false,
         };
         self.bodies().flat_map(|(body, _)| body.fields()).filter(of_type).map(|field| field.ty)
@@ -69,7 +70,7 @@ impl Emitter<'_> {
         match body {
             Body::Unit => quote!(<() as #json::Decode<'_>>::decode(__reader).map(|()| #constructor)),
             Body::Newtype(fields) => self.walk_newtype(fields, index, constructor),
-            Body::Tuple(fields) => self.walk_tuple(fields, constructor),
+            Body::Tuple(fields) => self.walk_tuple(fields, index, constructor),
             Body::Named(fields) => self.walk_object(fields, index, constructor),
         }
     }
@@ -80,28 +81,45 @@ impl Emitter<'_> {
             let value = if field.has("skip") {
                 self.default_value(field).unwrap_or_else(|| default_of(field.ty))
             } else {
-                self.value(field, index)
+                let value = self.value(field, index);
+                quote!(#value?)
             };
             quote!(#member: #value)
         });
         quote!(::core::result::Result::Ok(#constructor { #(#members),* }))
     }
 
-    /// The value at which the reader stands, held against its rules.
+    /// The value at which the reader stands, held against its rules: a `Result`.
     pub(super) fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
-        match checked(field) {
-            None => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)?),
-            Some(method) => quote!(__reader.#method::<#ty>(#rules)?),
+        if let Some(decode) = field.by_hand("decode") {
+            return quote!(#decode(__reader));
+        }
+        match self.reading(field) {
+            Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
+            Reading::Own => quote!(__reader.checked::<#ty>(#rules)),
+            Reading::Planned { plan, transform } => quote!(__reader.checked_by::<#plan, #ty>(#rules, #transform)),
         }
     }
 
-    fn walk_tuple(&self, fields: &[Field<'_>], constructor: &TokenStream) -> TokenStream {
+    /// How the value of a field is read.
+    pub(super) fn reading(&self, field: &Field<'_>) -> Reading {
+        Reading::of(&field.rules, field.ty, &self.paths.rules)
+    }
+
+    fn walk_tuple(&self, fields: &[Field<'_>], index: usize, constructor: &TokenStream) -> TokenStream {
         let json = &self.paths.json;
         let length = fields.len();
         let reads = fields.iter().map(|field| {
             let (local, ty) = (field.local(), field.ty);
-            let decode = quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode);
+            let of_type = || match self.reading(field) {
+                Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode),
+                _ => {
+                    let value = self.value(field, index);
+                    quote!(|__reader| #value)
+                }
+            };
+            let decode = field.by_hand("decode").unwrap_or_else(of_type);
             quote!(let #local = __array.position(#decode)?;)
         });
         let members = fields.iter().map(|field| {
@@ -144,14 +162,4 @@ impl Emitter<'_> {
 /// `Default::default()` of a type, with its tokens to point at.
 pub(super) fn default_of(ty: &Type) -> TokenStream {
     quote_spanned!(ty.span()=> <#ty as ::core::default::Default>::default())
-}
-
-/// The method of a reader or source that checks the field's rules; `None` where it has none.
-pub(super) fn checked(field: &Field<'_>) -> Option<TokenStream> {
-    let unique = |kind: &Kind| matches!(kind, Kind::Plain("UniqueItems"));
-    match field.rules.as_slice() {
-        [] => None,
-        rules if rules.iter().any(|rule| unique(&rule.kind)) => Some(quote!(checked_unique)),
-        _ => Some(quote!(checked)),
-    }
 }

@@ -8,10 +8,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Lifetime, Type};
 
-use super::decode::checked;
 use super::key::expected;
 use super::{Emitter, bounds};
 use crate::schema::model::{Body, Field, Shape, Variant};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// `FromParam`, where one text can hold the type.
@@ -19,7 +19,9 @@ impl Emitter<'_> {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
             _ if !self.item.is_read() => TokenStream::new(),
-            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
+            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].with().is_none() => {
+                self.param_of_newtype(&fields[0], &lifetime)
+            }
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),
         }
@@ -32,12 +34,14 @@ impl Emitter<'_> {
         }
         let bound = quote!(#params::FromParam<#lifetime>);
         let (module, rules) = (&self.paths.rules, self.rules_of(field, 0));
-        let check = match checked(field) {
-            None => quote!(__value),
-            Some(method) => {
-                let function = if method.to_string() == "checked" { quote!(check) } else { quote!(check_unique) };
-                quote!(__value.filter(|__value| #module::#function::<#ty>(__value, #rules, __failures)))
-            }
+        let check = match self.reading(field) {
+            Reading::Plain => quote!(__value),
+            Reading::Own => quote!(__value.filter(|__value| #module::check::<#ty>(__value, #rules, __failures))),
+            Reading::Planned { plan, transform } => quote! {
+                __value
+                    .map(#transform)
+                    .filter(|__value| #module::check_by::<#plan, #ty>(__value, #rules, __failures))
+            },
         };
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
@@ -66,7 +70,8 @@ impl Emitter<'_> {
 
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
         let (params, rules) = (&self.paths.params, &self.paths.rules);
-        let (arms, expected) = (self.arms_of_names(variants), expected(variants));
+        let expected = expected(variants);
+        let arms = self.arms_of_names(variants, &quote!(return #params::refuse("variant", #expected, __failures)));
         let content = quote! {
             fn from_param(
                 __text: &#lifetime ::core::primitive::str,
@@ -74,7 +79,6 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match __text {
                     #arms
-                    _ => return #params::refuse("variant", #expected, __failures),
                 })
             }
         };

@@ -9,9 +9,10 @@ use quote::{quote, quote_spanned};
 use syn::Lifetime;
 use syn::spanned::Spanned;
 
-use super::decode::{checked, default_of, names};
+use super::decode::{default_of, names};
 use super::{Bounds, Emitter, bounds};
 use crate::schema::model::{Body, Default, Field, Shape};
+use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
     /// `FromParams` by name. Its bounds mention the lifetime of what is read, so that they may well not hold.
@@ -20,7 +21,9 @@ impl Emitter<'_> {
         let (params, meta, schema, rules) =
             (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
+        let by_hand = |field: &Field<'_>| field.is_decoded() && field.with().is_some();
         if !self.item.is_read()
+            || fields.iter().any(by_hand)
             || fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident))
         {
             return TokenStream::new();
@@ -90,9 +93,12 @@ impl Emitter<'_> {
         }
         let (names, rules) = (names(field), self.rules_of(field, 0));
         let names = quote!(&[#(#names),*]);
-        let slot = match checked(field) {
-            None => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
-            Some(method) => quote_spanned!(ty.span()=> __source.#method::<#ty>(#names, #rules, __failures)),
+        let slot = match self.reading(field) {
+            Reading::Plain => quote_spanned!(ty.span()=> __source.field::<#ty>(#names, __failures)),
+            Reading::Own => quote_spanned!(ty.span()=> __source.checked::<#ty>(#names, #rules, __failures)),
+            Reading::Planned { plan, transform } => {
+                quote_spanned!(ty.span()=> __source.checked_by::<#plan, #ty>(#names, #rules, #transform, __failures))
+            }
         };
         match field.default {
             Default::None => {

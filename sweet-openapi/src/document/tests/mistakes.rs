@@ -139,7 +139,7 @@ fn what_cannot_be_flattened() {
         const DEFINITION: &Definition = &define("", object(&[flat(Shape::Nullable(&SELF))]));
         DEFINITION
     }
-    const PAIR: Shape = named!(name("Pair", 20), define("", Content::Tuple(&[TEXT, TEXT])));
+    const PAIR: Shape = named!(name("Pair", 20), define("", Content::Tuple(&[element(TEXT), element(TEXT)])));
     const IT: Shape = named!(name("It", 30), define("", object(&[flat(TEXT)])));
     const OTHER: Shape = named!(name("Other", 40), define("", object(&[flat(PAIR)])));
     check_shape(

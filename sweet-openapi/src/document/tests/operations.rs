@@ -7,7 +7,7 @@ use sweet_core::meta::{
     PathParams, ResponseMeta, Responses, Takes,
 };
 use sweet_core::respond::Problem;
-use sweet_core::rules::{Limit, Rule};
+use sweet_core::rules::{Limit, Number, Rule};
 use sweet_core::schema::{Content, Docs, Field, Name, Representation, Shape};
 
 use super::super::render;
@@ -38,7 +38,7 @@ const PAGING: Shape = named!(
         object(&[Field {
             default: Some(|| "1".to_owned()),
             required: false,
-            rules: &[Rule::Minimum(Limit::Integer(1))],
+            rules: &[Rule::Number(Number::Minimum(Limit::Integer(1)))],
             docs: Docs { description: "The page.", deprecated: true, ..Docs::NONE },
             ..field("page", NUMBER)
         }])
@@ -65,7 +65,7 @@ const BOOK_PATH: Shape = named!(
     define(
         "",
         object(&[
-            ruled("page", NUMBER, &[Rule::Minimum(Limit::Integer(1))]),
+            ruled("page", NUMBER, &[Rule::Number(Number::Minimum(Limit::Integer(1)))]),
             Field { docs: docs("The shelf."), ..field("shelf", GENRE) },
         ])
     )

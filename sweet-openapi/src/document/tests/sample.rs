@@ -5,7 +5,7 @@ use sweet_core::meta::{
 };
 use sweet_core::rules::Rule;
 use sweet_core::schema::{
-    Content, Definition, Docs, Enum, Example, Field, Name, Object, Representation, Shape, Variant,
+    Content, Definition, Docs, Element, Enum, Example, Field, Name, Naming, Object, Representation, Shape, Variant,
 };
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
@@ -40,6 +40,10 @@ pub(super) const fn field(name: &'static str, shape: Shape) -> Field {
     }
 }
 
+pub(super) const fn element(shape: Shape) -> Element {
+    Element { shape, rules: &[] }
+}
+
 pub(super) const fn ruled(name: &'static str, shape: Shape, rules: &'static [Rule]) -> Field {
     Field { rules, ..field(name, shape) }
 }
@@ -69,7 +73,7 @@ pub(super) const fn choice(representation: Representation, variants: &'static [V
 }
 
 pub(super) const fn variant(name: &'static str, content: Content) -> Variant {
-    Variant { name, docs: Docs::NONE, content }
+    Variant { name, docs: Docs::NONE, content, naming: Naming::Own, read_only: false }
 }
 
 pub(super) const fn name(base: &'static str, line: u32) -> Name {

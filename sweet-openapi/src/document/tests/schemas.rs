@@ -1,6 +1,6 @@
 //! One snapshot per kind of shape.
 
-use sweet_core::rules::{Limit, Rule};
+use sweet_core::rules::{Limit, Number, Rule, Text};
 use sweet_core::schema::{Content, Definition, Docs, Field, Name, Representation, Shape, Variant};
 
 use super::sample::*;
@@ -47,25 +47,36 @@ fn every_rule_has_its_keyword() {
         ruled("list", Shape::Nullable(&TEXTS), &[Rule::Length { min: Some(1), max: None }, Rule::UniqueItems]),
         ruled("map", Shape::Map(&[TEXT, TEXT]), &[Rule::Length { min: None, max: Some(9) }]),
         ruled("newtype", NAME, &[Rule::Length { min: Some(2), max: None }]),
-        ruled("range", BYTE, &[Rule::Minimum(Limit::Integer(18)), Rule::Maximum(Limit::Integer(999))]),
+        ruled(
+            "range",
+            BYTE,
+            &[Rule::Number(Number::Minimum(Limit::Integer(18))), Rule::Number(Number::Maximum(Limit::Integer(999)))],
+        ),
         ruled(
             "open_range",
             Shape::Number { format: None },
-            &[Rule::ExclusiveMinimum(Limit::Number(0.5)), Rule::ExclusiveMaximum(Limit::Number(1e3))],
+            &[
+                Rule::Number(Number::ExclusiveMinimum(Limit::Number(0.5))),
+                Rule::Number(Number::ExclusiveMaximum(Limit::Number(1e3))),
+            ],
         ),
-        ruled("infinite", Shape::Number { format: None }, &[Rule::Maximum(Limit::Number(f64::INFINITY))]),
-        ruled("multiple", NUMBER, &[Rule::MultipleOf(Limit::Integer(5))]),
-        ruled("email", TEXT, &[Rule::Email]),
-        ruled("short_email", TEXT, &[Rule::Length { min: None, max: Some(100) }, Rule::Email]),
-        ruled("url", TEXT, &[Rule::Url]),
-        ruled("uuid", TEXT, &[Rule::Uuid]),
-        ruled("ip", TEXT, &[Rule::Ip]),
-        ruled("ipv4", TEXT, &[Rule::Ipv4]),
-        ruled("ipv6", TEXT, &[Rule::Ipv6]),
-        ruled("contains", TEXT, &[Rule::Contains("a.b/c-d[e]"), Rule::Contains("\n")]),
-        ruled("does_not_contain", Shape::Nullable(&TEXT), &[Rule::DoesNotContain("$")]),
-        ruled("plain", TEXT, &[Rule::NonControlCharacter]),
-        ruled("two_formats", Shape::String { format: Some("uuid") }, &[Rule::Url]),
+        ruled(
+            "infinite",
+            Shape::Number { format: None },
+            &[Rule::Number(Number::Maximum(Limit::Number(f64::INFINITY)))],
+        ),
+        ruled("multiple", NUMBER, &[Rule::Number(Number::MultipleOf(Limit::Integer(5)))]),
+        ruled("email", TEXT, &[Rule::Text(Text::Email)]),
+        ruled("short_email", TEXT, &[Rule::Length { min: None, max: Some(100) }, Rule::Text(Text::Email)]),
+        ruled("url", TEXT, &[Rule::Text(Text::Url)]),
+        ruled("uuid", TEXT, &[Rule::Text(Text::Uuid)]),
+        ruled("ip", TEXT, &[Rule::Text(Text::Ip)]),
+        ruled("ipv4", TEXT, &[Rule::Text(Text::Ipv4)]),
+        ruled("ipv6", TEXT, &[Rule::Text(Text::Ipv6)]),
+        ruled("contains", TEXT, &[Rule::Text(Text::Contains("a.b/c-d[e]")), Rule::Text(Text::Contains("\n"))]),
+        ruled("does_not_contain", Shape::Nullable(&TEXT), &[Rule::Text(Text::DoesNotContain("$"))]),
+        ruled("plain", TEXT, &[Rule::Text(Text::NonControlCharacter)]),
+        ruled("two_formats", Shape::String { format: Some("uuid") }, &[Rule::Text(Text::Url)]),
     ];
     const ALL: Shape = named!(name("Ruled", 2), define("", object(FIELDS)));
     insta::assert_snapshot!(schema_text(&ALL));
@@ -138,7 +149,10 @@ fn flattened_fields() {
         name("Paging", 1),
         define(
             "",
-            closed(&[optional(field("page", NUMBER)), ruled("size", NUMBER, &[Rule::Maximum(Limit::Integer(9))])])
+            closed(&[
+                optional(field("page", NUMBER)),
+                ruled("size", NUMBER, &[Rule::Number(Number::Maximum(Limit::Integer(9)))])
+            ])
         )
     );
     const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&[TEXT, BYTE]), &[])));
@@ -164,8 +178,8 @@ const POINT: Shape = named!(name("Point", 1), define("", closed(&[field("x", NUM
 const UNIT: Variant = Variant { docs: docs("Nothing at all."), ..variant("unit", Content::Unit) };
 const OTHER_UNIT: Variant = variant("other unit", Content::Unit);
 const NEWTYPE: Variant = variant("newtype", Content::Transparent(POINT, &[]));
-const OBJECT: Variant = variant("object", closed(&[ruled("name", TEXT, &[Rule::Email])]));
-const TUPLE: Variant = variant("tuple", Content::Tuple(&[NUMBER, TEXT]));
+const OBJECT: Variant = variant("object", closed(&[ruled("name", TEXT, &[Rule::Text(Text::Email)])]));
+const TUPLE: Variant = variant("tuple", Content::Tuple(&[element(NUMBER), element(TEXT)]));
 
 #[test]
 fn enums_of_names() {
@@ -224,7 +238,7 @@ fn untagged_enums() {
 
 #[test]
 fn tuple_structs_and_units() {
-    const PAIR: Shape = named!(name("Pair", 1), define("Two.", Content::Tuple(&[NUMBER, TEXT])));
+    const PAIR: Shape = named!(name("Pair", 1), define("Two.", Content::Tuple(&[element(NUMBER), element(TEXT)])));
     const UNIT: Shape = named!(name("Unit", 2), define("", Content::Unit));
     insta::assert_snapshot!(schema_text(&Shape::Tuple(&[PAIR, UNIT])));
 }

@@ -1,6 +1,6 @@
 //! UUIDs in their hyphenated form (RFC 9562 section 4): 8, 4, 4, 4 and 12 hexadecimal digits, of either case.
 
-pub(super) fn is_hyphenated(text: &str) -> bool {
+pub(in crate::rules) fn is_hyphenated(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',

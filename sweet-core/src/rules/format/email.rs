@@ -43,7 +43,7 @@ fn is_part(byte: u8, part: u8) -> bool {
     PARTS[usize::from(byte)] & part != 0
 }
 
-pub(super) fn is_valid(text: &str) -> bool {
+pub(in crate::rules) fn is_valid(text: &str) -> bool {
     let text = text.as_bytes();
     let Some(at) = text.iter().position(|&byte| !is_part(byte, LOCAL)) else { return false };
     at > 0 && text[at] == b'@' && text.len() <= BYTES_MAX && is_domain(&text[at + 1..])

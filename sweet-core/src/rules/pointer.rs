@@ -1,24 +1,24 @@
 //! JSON Pointers (RFC 6901), put together from the inside to the outside, and only where something failed.
 //!
-//! In:    failures recorded by the reader of a value, and the key or index under which the value stands.
+//! In:    failures of a value, and the key or index under which the value stands.
 //! Out:   the same failures, seen from the value around it.
 //! Never: copies a key of unlimited length into each failure.
 
-use crate::rules::Failure;
+use super::Failure;
 
 /// The most bytes of one key in a pointer; the rest is cut, and `…` says so. A key comes from the peer, and would
 /// otherwise be copied into as many failures as there may be.
-pub(super) const TOKEN_BYTES_MAX: usize = 256;
+pub(crate) const TOKEN_BYTES_MAX: usize = 256;
 
 /// Puts `key` before the pointers of `failures`.
-pub(super) fn prefix_key(failures: &mut [Failure], key: &str) {
+pub(crate) fn prefix_key(failures: &mut [Failure], key: &str) {
     if !failures.is_empty() {
         prefix(failures, &token(key));
     }
 }
 
 /// Puts an index before the pointers of `failures`.
-pub(super) fn prefix_index(failures: &mut [Failure], index: usize) {
+pub(crate) fn prefix_index(failures: &mut [Failure], index: usize) {
     if !failures.is_empty() {
         prefix(failures, &format!("/{index}"));
     }
