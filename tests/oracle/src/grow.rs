@@ -258,7 +258,9 @@ fn edge(rules: &[Rule], chance: &mut Chance) -> Option<String> {
         })
         .filter_map(|rule| match rule {
             Number::Minimum(limit) | Number::Maximum(limit) => Some(limit),
-            Number::ExclusiveMinimum(limit) | Number::ExclusiveMaximum(limit) | Number::MultipleOf(limit) => Some(limit),
+            Number::ExclusiveMinimum(limit) | Number::ExclusiveMaximum(limit) | Number::MultipleOf(limit) => {
+                Some(limit)
+            }
             _ => None,
         })
         .collect();
