@@ -10,7 +10,8 @@ mod standard;
 pub use constant::Digits;
 #[doc(hidden)]
 pub use define::{
-    Define, default_text, default_text_by, entries_fit, example, items_fit, length_fits, number_fits, text_fits, unique_fits,
+    Define, default_text, default_text_by, entries_fit, example, items_fit, length_fits, number_fits, text_fits,
+    unique_fits,
 };
 pub(crate) use name::Part;
 pub use shape::{

@@ -55,5 +55,5 @@ pub(crate) const ALL: &[Member] = members! {
 
 /// The types with rules.
 pub(crate) const RULED: &[Member] = members! {
-    Strings; Numbers; Lists; Maps; Wrapped; Choice; RuledAdjacent; RuledInternal; Flattened; Ruled<u8>;
+    Strings; Formats; Inside; Placed; Numbers; Lists; Maps; Wrapped; Choice; RuledAdjacent; RuledInternal; Flattened; Ruled<u8>;
 };
