@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "most of the types are only described")]
 
 use sweet::__private::rules::{Limit, Number, Rule};
-use sweet::__private::schema::{Content, Definition, Docs, Field, Name, Object, Representation, Shape};
+use sweet::__private::schema::{Content, Definition, Docs, Example, Field, Name, Object, Representation, Shape};
 use sweet::Schema;
 
 fn named<T: Schema>() -> (Name, &'static Definition) {
@@ -21,6 +21,11 @@ fn fields(content: &Content) -> &'static [Field] {
     }
 }
 
+/// Each example, and what is wrong with it.
+fn checked(examples: &[Example]) -> Vec<(&'static str, Option<String>)> {
+    examples.iter().map(|example| (example.text, example.check.expect("a decoder")(example.text))).collect()
+}
+
 /// A person.
 ///
 ///   Who writes *books*.
@@ -30,7 +35,7 @@ fn fields(content: &Content) -> &'static [Field] {
 #[expect(deprecated, reason = "a field of the type that is described")]
 struct Person {
     /// The first of the names.
-    #[schema(title = "First name", example = "Ann \"A\"")]
+    #[schema(title = "First name", example = "Ann \"A\"", examples = ["Bo", ""])]
     #[validate(length(min = 1, max = 64))]
     first_name: String,
     #[validate(range(min = 1, exclusive_max = 1.5))]
@@ -77,10 +82,12 @@ fn of_structs() {
     let (name, person) = named::<Person>();
     assert_eq!((name.base, name.arguments.len()), ("Person", 0));
     assert!(name.origin.file.ends_with("shape.rs"));
-    let Docs { title, description, deprecated, example } = person.docs;
+    let Docs { title, description, deprecated, examples } = person.docs;
     assert_eq!((title, deprecated), (Some("Author"), false));
     assert_eq!(description, "A person.\n\n  Who writes *books*.");
-    assert_eq!(example, Some(r#"{"firstName":"Ann","age":7,"tags":[]}"#));
+    let text = r#"{"firstName":"Ann","age":7,"tags":[]}"#;
+    let faults = "`/age` must be less than 1.5, `/password` is required";
+    assert_eq!(checked(examples), [(text, Some(faults.to_owned()))]);
     let fields = fields(&person.content);
     let told: Vec<_> = fields.iter().map(|field| (field.name, field.required)).collect();
     let expected = [
@@ -97,7 +104,8 @@ fn of_structs() {
     assert_eq!(fields[0].rules, [Rule::Length { min: Some(1), max: Some(64) }]);
     assert_eq!(fields[0].docs.description, "The first of the names.");
     assert_eq!(fields[0].docs.title, Some("First name"));
-    assert_eq!(fields[0].docs.example, Some(r#""Ann \"A\"""#));
+    let empty = Some("must have 1 to 64 characters".to_owned());
+    assert_eq!(checked(fields[0].docs.examples), [(r#""Ann \"A\"""#, None), (r#""Bo""#, None), (r#""""#, empty)]);
     assert_eq!(
         fields[1].rules,
         [Rule::Number(Number::Minimum(Limit::Integer(1))), Rule::Number(Number::ExclusiveMaximum(Limit::Number(1.5)))]

@@ -5,7 +5,7 @@
 //! Never: for people: emitted code alone names this.
 
 use super::{Definition, Shape};
-use crate::json::{self, Encode, Writer};
+use crate::json::{self, Encode, Error, Failed, Reader, Writer};
 use crate::rules::{HasEntries, HasItems, HasLength, HasNumber, HasText, HasUnique};
 
 /// A type with a definition: the function behind its name, which makes a recursive type's shape finite.
@@ -26,6 +26,26 @@ impl Shape {
 #[doc(hidden)]
 pub fn default_text<T: Encode>(value: &T) -> String {
     String::from_utf8(json::to_vec(value)).unwrap_or_default()
+}
+
+/// Why the decoder refuses an example; nothing where it takes it.
+#[doc(hidden)]
+pub fn example<T>(
+    text: &'static str,
+    decode: impl FnOnce(&mut Reader<'static>) -> Result<T, Failed>,
+) -> Option<String> {
+    let mut reader = Reader::new(text.as_bytes());
+    let value = decode(&mut reader);
+    let failures = match reader.finish(value) {
+        Ok(_) => return None,
+        Err(Error::Invalid(failures)) => failures,
+        Err(Error::Syntax { message, offset }) => return Some(format!("{message}, at byte {offset}")),
+    };
+    let told = failures.0.iter().map(|failure| match failure.place.is_empty() {
+        true => failure.detail.to_string(),
+        false => format!("`{}` {}", failure.place, failure.detail),
+    });
+    Some(told.collect::<Vec<_>>().join(", "))
 }
 
 /// The JSON text of the default of a field that a module writes (`#[schema(with = "…")]`).

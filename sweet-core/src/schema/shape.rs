@@ -90,13 +90,23 @@ pub struct Docs {
     pub description: &'static str,
     /// Whether it is deprecated.
     pub deprecated: bool,
-    /// An example, as JSON text.
-    pub example: Option<&'static str>,
+    /// Examples, in the order in which they were given.
+    pub examples: &'static [Example],
+}
+
+/// An example of a type, a variant or a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// JSON text.
+    pub text: &'static str,
+    /// Asks the decoder, which says what is wrong with the text; `None` where there is none to ask, as for a type that is
+    /// generic or only written.
+    pub check: Option<fn(&'static str) -> Option<String>>,
 }
 
 impl Docs {
     /// No documentation.
-    pub const NONE: Docs = Docs { title: None, description: "", deprecated: false, example: None };
+    pub const NONE: Docs = Docs { title: None, description: "", deprecated: false, examples: &[] };
 }
 
 /// The content of a named type, or of a variant.

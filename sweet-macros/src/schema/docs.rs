@@ -1,6 +1,6 @@
 //! Documentation of a type, variant or field.
 //!
-//! In:    doc comments, `#[deprecated]`, and the `title`, `example` and `deprecated` of `#[schema(…)]`.
+//! In:    doc comments, `#[deprecated]`, and the `title`, `example`, `examples` and `deprecated` of `#[schema(…)]`.
 //! Out:   the `Docs` constant.
 
 use proc_macro2::TokenStream;
@@ -9,7 +9,6 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
 use super::attributes::Attributes;
 use super::emit::option;
-use super::example::Example;
 use super::keys::Space;
 use crate::docs;
 use crate::keys::ungrouped;
@@ -20,7 +19,8 @@ pub(super) struct Docs {
     title: Option<LitStr>,
     description: TokenStream,
     deprecated: bool,
-    example: Option<Example>,
+    /// JSON texts.
+    examples: Vec<String>,
 }
 
 impl Docs {
@@ -31,21 +31,38 @@ impl Docs {
             title: read.text(Space::Schema, "title").cloned(),
             description: description(attributes),
             deprecated: deprecated || read.key(Space::Schema, "deprecated").is_some(),
-            example: read.json(Space::Schema, "example").cloned(),
+            examples: examples(read),
         }
     }
 
-    /// The constant.
-    pub(super) fn emit(&self, schema: &TokenStream) -> TokenStream {
-        if self.title.is_none() && self.description.is_empty() && !self.deprecated && self.example.is_none() {
+    /// Whether there are examples.
+    pub(super) fn has_examples(&self) -> bool {
+        !self.examples.is_empty()
+    }
+
+    /// The constant. `check` is a function that asks the decoder about an example, where there is one to ask.
+    pub(super) fn emit(&self, schema: &TokenStream, check: Option<TokenStream>) -> TokenStream {
+        if self.title.is_none() && self.description.is_empty() && !self.deprecated && self.examples.is_empty() {
             return quote!(#schema::Docs::NONE);
         }
-        let Docs { title, description, deprecated, .. } = self;
+        let Docs { title, description, deprecated, examples } = self;
+        let check = option(check);
         let title = option(title.as_ref());
         let description = if description.is_empty() { quote!("") } else { description.clone() };
-        let example = option(self.example.as_ref().map(|Example(text)| text));
-        quote!(#schema::Docs { title: #title, description: #description, deprecated: #deprecated, example: #example })
+        quote!(#schema::Docs {
+            title: #title,
+            description: #description,
+            deprecated: #deprecated,
+            examples: &[#(#schema::Example { text: #examples, check: #check }),*],
+        })
     }
+}
+
+/// The one example, and those of the list.
+fn examples(read: &Attributes) -> Vec<String> {
+    let one = read.json(Space::Schema, "example").map(|example| example.text.clone());
+    let list = read.json(Space::Schema, "examples").and_then(|example| example.elements.clone());
+    one.into_iter().chain(list.into_iter().flatten()).collect()
 }
 
 /// The doc comment, as an expression; nothing where there is none. A part such as `include_str!("…")` is evaluated by the

@@ -1,6 +1,6 @@
 //! An example, written as JSON in the tokens of an attribute.
 //!
-//! In:    the tokens behind `example =`: a literal, or an object or array with literals in it.
+//! In:    the tokens behind `example =` or `examples =`: a literal, or an object or array with literals in it.
 //! Out:   JSON text.
 //! Never: takes a string for JSON text: `example = "1"` is a string with one character.
 
@@ -12,7 +12,12 @@ use syn::{Ident, Lit, LitBool, LitFloat, LitInt, LitStr, Token, braced, brackete
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Example(pub(super) String);
+pub(super) struct Example {
+    /// Its text.
+    pub(super) text: String,
+    /// The texts of its elements, where it is an array.
+    pub(super) elements: Option<Vec<String>>,
+}
 
 impl Parse for Example {
     fn parse(input: ParseStream) -> syn::Result<Self> {
@@ -20,15 +25,17 @@ impl Parse for Example {
             let content;
             braced!(content in input);
             let members = Punctuated::<Member, Token![,]>::parse_terminated(&content)?;
-            return Ok(Example(format!("{{{}}}", joined(members.iter().map(|member| &member.0)))));
+            let text = format!("{{{}}}", joined(members.iter().map(|member| &member.0)));
+            return Ok(Example { text, elements: None });
         }
         if input.peek(token::Bracket) {
             let content;
             bracketed!(content in input);
             let elements = Punctuated::<Example, Token![,]>::parse_terminated(&content)?;
-            return Ok(Example(format!("[{}]", joined(elements.iter().map(|element| &element.0)))));
+            let elements: Vec<String> = elements.into_iter().map(|element| element.text).collect();
+            return Ok(Example { text: format!("[{}]", joined(elements.iter())), elements: Some(elements) });
         }
-        scalar(input).map(Example)
+        scalar(input).map(|text| Example { text, elements: None })
     }
 }
 
@@ -39,7 +46,7 @@ impl Parse for Member {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         let name: LitStr = input.parse()?;
         input.parse::<Token![:]>()?;
-        let Example(value) = input.parse()?;
+        let Example { text: value, .. } = input.parse()?;
         Ok(Member(format!("{}:{value}", quoted(&name.value()))))
     }
 }
@@ -119,7 +126,7 @@ mod tests {
 
     #[track_caller]
     fn check(tokens: &str, expected: Result<&str, &str>) {
-        let example = syn::parse_str::<Example>(tokens).map(|example| example.0).map_err(|error| error.to_string());
+        let example = syn::parse_str::<Example>(tokens).map(|example| example.text).map_err(|error| error.to_string());
         assert_eq!(example.as_deref().map_err(String::as_str), expected);
     }
 

@@ -60,6 +60,9 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         (Form::Number, Behind::Value(value)) => Number::of(value).map(Value::Number),
         (Form::Static, Behind::Value(value)) => path_of_static(value).map(Value::Static),
         (Form::Json, Behind::Json(example, _)) => Some(Value::Json(example.clone())),
+        (Form::JsonList, Behind::Json(example, _)) if example.elements.as_ref().is_some_and(|all| !all.is_empty()) => {
+            Some(Value::Json(example.clone()))
+        }
         (Form::Json, Behind::Value(value)) => syn::parse2(value.to_token_stream()).ok().map(Value::Json),
         _ => None,
     };

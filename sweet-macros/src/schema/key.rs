@@ -49,6 +49,8 @@ pub(super) enum Form {
     Number,
     /// A JSON value.
     Json,
+    /// A JSON array that is not empty.
+    JsonList,
     /// Keys in parentheses.
     Keys(&'static [Key]),
     /// A string, or keys in parentheses.
@@ -195,6 +197,7 @@ impl Form {
             Form::Count => format!("`{key} = 1`, a whole number that is written out and not negative"),
             Form::Number => format!("`{key} = 1`, a number that is written out"),
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),
+            Form::JsonList => format!("`{key} = [1, …]`, a list of literals, `[…]` or `{{\"name\": …}}`"),
             Form::Keys(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::TextOrKeys(keys) => format!("`{key} = \"…\"` or `{key}({} = \"…\")`", keys[0].name),
             Form::Told(form) => form.usage(key),

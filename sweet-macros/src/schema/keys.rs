@@ -168,10 +168,16 @@ const SCHEMA_TYPE: &[Key] = &[
     key("bound", Form::Bounds),
     key("title", Form::Text),
     key("example", Form::Json),
+    key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
 ];
 
-const SCHEMA_VARIANT: &[Key] = &[key("title", Form::Text), key("example", Form::Json), key("deprecated", Form::Flag)];
+const SCHEMA_VARIANT: &[Key] = &[
+    key("title", Form::Text),
+    key("example", Form::Json),
+    key("examples", Form::JsonList),
+    key("deprecated", Form::Flag),
+];
 
 const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
 const WRITE_ONLY: &str = "write `#[serde(skip_serializing)]`: what is documented is what is done";
@@ -181,6 +187,7 @@ const SCHEMA_FIELD: &[Key] = &joined::<{ rules::SCHEMA.len() + SCHEMA_OTHERS.len
 const SCHEMA_OTHERS: &[Key] = &[
     key("title", Form::Text),
     key("example", Form::Json),
+    key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
     key("with", Form::Module),
     refused("read_only", READ_ONLY),

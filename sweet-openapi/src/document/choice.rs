@@ -81,7 +81,9 @@ pub(super) fn open_schema(choice: &Enum, how: Flatten, parent: &Parent<'_>, comp
     }
 }
 
-/// Lists the documentation of variants that are names alone in the description of their enum: `enum` has no place for it.
+/// Lists the documentation of variants that are names alone in the description of their enum, because `enum` has no place
+/// for it, and in `x-enum-descriptions`, which generators of clients read (openapi-typescript, openapi-generator). A
+/// `oneOf` of constants, which would have a place, is shown as a field for any text by Swagger UI.
 pub(super) fn document_units(choice: &Enum, schema: &mut Object) {
     let documented = |variant: &Variant| !variant.docs.description.is_empty() || variant.docs.deprecated;
     if choice.representation != Representation::External
@@ -97,6 +99,10 @@ pub(super) fn document_units(choice: &Enum, schema: &mut Object) {
         format!("- `{}`{deprecated}{colon}{description}", variant.name)
     });
     let list = lines.collect::<Vec<_>>().join("\n");
+    if choice.variants.len() > 1 {
+        let each = choice.variants.iter().map(|variant| Node::from(variant.docs.description.trim()));
+        schema.put("x-enum-descriptions", each.collect::<Vec<_>>());
+    }
     match schema.get_mut("description") {
         Some(Node::Text(description)) => *description = format!("{description}\n\n{list}").into(),
         _ => {
@@ -127,8 +133,11 @@ fn only_units(choice: &Enum) -> bool {
 }
 
 fn names<'a>(variants: impl Iterator<Item = &'a Variant>) -> Object {
-    let names: Vec<Node> = variants.map(|variant| variant.name.into()).collect();
-    schema::typed("string").with("enum", names)
+    let mut names: Vec<Node> = variants.map(|variant| variant.name.into()).collect();
+    match names.len() {
+        1 => schema::typed("string").with("const", names.remove(0)),
+        _ => schema::typed("string").with("enum", names),
+    }
 }
 
 /// A `oneOf` of components, one per variant: a discriminator works only on references (OpenAPI 3.1 section 4.8.25).
@@ -173,7 +182,8 @@ fn variant(
             internal(tag, name_of(choice, variant), variant, standing, parent, components)
         }
         Representation::Adjacent { tag, content } => {
-            adjacent([tag, content], choice, variant, standing, parent, components)
+            let keys = [tag, content];
+            adjacent(keys, name_of(choice, variant), choice.closed && standing.is_alone(), variant, parent, components)
         }
         Representation::Untagged => untagged(variant, standing, parent, components),
     };
@@ -216,14 +226,14 @@ fn internal(
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
     [tag, content]: [&'static str; 2],
-    choice: &Enum,
+    name: Object,
+    closed: bool,
     variant: &Variant,
-    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, name_of(choice, variant));
+    members.require(tag, name);
     let inside = schema::content(&variant.content, parent, components);
     // As a missing field: an `Option` has a value for it.
     let may_be_missing = match &variant.content {
@@ -235,7 +245,7 @@ fn adjacent(
         true => members.allow(content, inside),
         false => members.require(content, inside),
     }
-    members.into_schema(choice.closed && standing.is_alone())
+    members.into_schema(closed)
 }
 
 /// The content alone.

@@ -145,19 +145,23 @@ pub(super) fn described(mut documentation: Object, mut schema: Object) -> Object
     documentation
 }
 
-/// What a schema says for people: title, description, deprecation, example.
+/// What a schema says for people: title, description, deprecation, examples.
 pub(super) fn documentation(docs: &Docs, owner: &Name, components: &mut Components) -> Object {
     let mut schema = Object::new();
     schema.put_some("title", docs.title);
     schema.put_text("description", docs.description.trim());
     schema.put_flag("deprecated", docs.deprecated);
-    if let Some(example) = docs.example {
-        match literal::parse(example) {
-            Some(example) => schema.put("examples", vec![example]),
-            None => {
-                let (base, place) = (owner.base, place(owner.origin));
-                components.findings.mistake(format!("an example of `{base}` is no JSON: `{example}`, at {place}"));
+    for example in docs.examples {
+        let fault = match (literal::parse(example.text), example.check.and_then(|check| check(example.text))) {
+            (Some(node), fault) => {
+                schema.push("examples", node);
+                fault.map(|fault| format!("is not accepted: {fault}"))
             }
+            (None, _) => Some("is no JSON".to_owned()),
+        };
+        if let Some(fault) = fault {
+            let (base, place, text) = (owner.base, place(owner.origin), example.text);
+            components.findings.mistake(format!("an example of `{base}` {fault}: `{text}`, at {place}"));
         }
     }
     schema

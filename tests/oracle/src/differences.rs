@@ -30,6 +30,8 @@ pub(crate) enum Difference {
     RepeatedElement,
     /// Integer keys may have escapes.
     EscapedKey,
+    /// `null` is the inner `None` of an `Option` of an `Option`; the outer one is a field that is missing.
+    InnerNull,
     /// A number beyond the range of `f64` is a number, also where serde would keep it for later.
     HugeNumber,
 }
@@ -49,6 +51,12 @@ pub(crate) fn explain(text: &[u8], judgement: &Judgement, member: &Member) -> Op
 fn more_is_read(text: &[u8], ours: &Value, theirs: Option<&Value>, member: &Member) -> Option<Vec<Difference>> {
     if theirs == Some(ours) {
         return Some(Vec::new());
+    }
+    let flat = ours.without_inner_null();
+    if flat != *ours {
+        let mut others = more_is_read(text, &flat, theirs, member)?;
+        others.push(InnerNull);
+        return Some(others);
     }
     let tree = Tree::of(str::from_utf8(text).ok()?);
     let Some(tree) = tree else {
@@ -87,6 +95,11 @@ fn finite(text: &str) -> String {
 }
 
 impl Value {
+    /// The value as serde has it, for which a `null` is always the outer `None`.
+    fn without_inner_null(&self) -> Self {
+        Value { shown: self.shown.replace("Some(None)", "None"), written: self.written.clone() }
+    }
+
     /// Whether it is the other, but for the sign of zero, which a plain integer has lost.
     fn is_nearly(&self, other: &Value) -> bool {
         let unsigned = |text: &str| text.replace("-0.0", "0.0");

@@ -33,6 +33,9 @@ enum Meant {
     Alias,
     /// `{"Name": null}` is a unit variant too, as serde reads it; told is the name alone, as it is written.
     UnitAsObject,
+    /// A field that is left out where it is empty, and has no default, must be there to be read. One schema is for both
+    /// directions, and answers may lack it.
+    LeftOut,
     /// A URI (the format `uri`) need not have a host, an absolute URL must.
     Url,
     /// The range of a number that is a key is not told.
@@ -173,6 +176,8 @@ fn explain(member: &Member, tree: &Tree, ours: &Result<Taken, Error>) -> Option<
         Some(Meant::Alias)
     } else if is_read && tree.any(&unit_as_object) {
         Some(Meant::UnitAsObject)
+    } else if member.name == "LeftOut" && broken == ["required"] {
+        Some(Meant::LeftOut)
     } else if broken == ["url"] {
         Some(Meant::Url)
     } else if is_read && member.name == "Optionally" {
@@ -268,6 +273,7 @@ fn meant_differences() {
     check("Color", r#""verde""#, Meant::Alias);
     check("BTreeMap<u8, bool>", r#"{"256":true}"#, Meant::KeyRange);
     check("Borrowed<'_>", r#"{"text":"\n","number":1}"#, Meant::EscapedBorrowed);
+    check("LeftOut", "{}", Meant::LeftOut);
     check("Kebab", r#"{"other":null}"#, Meant::UnitAsObject);
     check("Strings", r#"{"length":"ab","url":"https://"}"#, Meant::Url);
     check("Optionally", r#"{"id":1,"side":"x"}"#, Meant::FlattenedOption);

@@ -57,7 +57,11 @@ mod tests {
                     text.extend(std::iter::repeat_n(b'"', behind));
                     let expected = text.iter().position(|byte| ends(*byte)).unwrap_or(text.len());
                     for at in 0..=count {
-                        assert_eq!(at + length(&text[at..]), expected, "{byte} behind {count}, before {behind}, from {at}");
+                        assert_eq!(
+                            at + length(&text[at..]),
+                            expected,
+                            "{byte} behind {count}, before {behind}, from {at}"
+                        );
                     }
                 }
             }

@@ -75,7 +75,7 @@ fn only_written_by_value(field: &Field<'_>, mistakes: &mut Mistakes) {
             mistakes.add(at, format!("`{key}` needs a field with a name on the wire: use a struct with named fields"));
         }
     }
-    for key in ["title", "example", "deprecated"] {
+    for key in ["title", "example", "examples", "deprecated"] {
         if let Some(at) = field.attributes.key(Space::Schema, key) {
             mistakes.add(at, format!("`{key}` needs a field with a name on the wire: put it on the type"));
         }

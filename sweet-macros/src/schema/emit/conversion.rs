@@ -15,7 +15,7 @@ impl Emitter<'_> {
     /// Everything for an item that is converted.
     pub(super) fn converted(&self, conversion: &Conversion<'_>) -> TokenStream {
         let (json, schema) = (&self.paths.json, &self.paths.schema);
-        let (ty, docs) = (conversion.ty, self.item.docs.emit(schema));
+        let (ty, docs) = (conversion.ty, self.item.docs.emit(schema, self.example_of_all(&self.item.docs)));
         let shape = quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE);
         let define = quote! {
             fn define() -> &'static #schema::Definition {

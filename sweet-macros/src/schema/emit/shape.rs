@@ -7,10 +7,11 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{ConstParam, Type};
+use syn::{ConstParam, GenericParam, Type};
 
 use super::{Bounds, Emitter, bounds, option};
 use crate::origin;
+use crate::schema::docs::Docs;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 
 impl Emitter<'_> {
@@ -19,7 +20,8 @@ impl Emitter<'_> {
         let schema = &self.paths.schema;
         let bounds = || self.described();
         let shape = self.shape(self.documented());
-        let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
+        let (docs, content, fits) =
+            (self.item.docs.emit(schema, self.example_of_all(&self.item.docs)), self.content(), self.fits());
         let define = quote! {
             fn define() -> &'static #schema::Definition {
                 const {
@@ -107,6 +109,28 @@ impl Emitter<'_> {
         }
     }
 
+    /// Asks the decoder of the whole type about an example, of the type or of a variant.
+    pub(super) fn example_of_all(&self, docs: &Docs) -> Option<TokenStream> {
+        let (schema, json) = (&self.paths.schema, &self.paths.json);
+        let is_generic =
+            self.item.input.generics.params.iter().any(|param| !matches!(param, GenericParam::Lifetime(_)));
+        if !docs.has_examples() || is_generic || !self.item.is_read() {
+            return None;
+        }
+        Some(quote!(|__text| #schema::example(__text, <Self as #json::Decode<'static>>::decode)))
+    }
+
+    /// Asks the decoder of a field about an example of it.
+    fn example_of(&self, field: &Field<'_>, index: usize) -> Option<TokenStream> {
+        let is_generic = bounds::is_generic(&self.item.input.generics, field.ty);
+        if !field.docs.has_examples() || is_generic || !field.is_decoded() || !self.item.is_read() {
+            return None;
+        }
+        let schema = &self.paths.schema;
+        let value = self.value(field, index);
+        Some(quote!(|__text| #schema::example(__text, |__reader| #value)))
+    }
+
     fn representation(&self) -> TokenStream {
         let schema = &self.paths.schema;
         let kind = match self.item.representation() {
@@ -121,7 +145,7 @@ impl Emitter<'_> {
     fn variant(&self, variant: &Variant<'_>, index: usize) -> TokenStream {
         let schema = &self.paths.schema;
         let name = &variant.name.text;
-        let docs = variant.docs.emit(schema);
+        let docs = variant.docs.emit(schema, self.example_of_all(&variant.docs));
         let content = self.content_of(&variant.body, index);
         let naming = match variant {
             _ if variant.is_other() => quote!(Other),
@@ -187,7 +211,8 @@ impl Emitter<'_> {
     fn field(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let schema = &self.paths.schema;
         let (name, flatten) = (&field.name.text, field.is_flat());
-        let (shape, rules, docs) = (self.shape_of(field), self.rules_of(field, index), field.docs.emit(schema));
+        let (shape, rules, docs) =
+            (self.shape_of(field), self.rules_of(field, index), field.docs.emit(schema, self.example_of(field, index)));
         let (read_only, write_only) = (!field.is_decoded(), !field.is_encoded());
         let default = option(self.default_text(field));
         let required = if field.skip_if().is_some() || !matches!(field.default, Default::None) {

@@ -111,7 +111,7 @@ fn what_openapi_has_no_word_for() {
 fn texts_that_are_no_json() {
     const FIELDS: &[Field] = &[
         Field { default: Some(|| "nothing".to_owned()), ..field("a", TEXT) },
-        Field { docs: Docs { example: Some("{"), ..Docs::NONE }, ..field("b", TEXT) },
+        Field { docs: Docs { examples: &[example("{")], ..Docs::NONE }, ..field("b", TEXT) },
     ];
     const IT: Shape = named!(name("It", 10), define("", object(FIELDS)));
     check_shape(
@@ -121,6 +121,15 @@ fn texts_that_are_no_json() {
             "an example of `It` is no JSON: `{`, at src/lib.rs:10:1",
         ],
     );
+}
+
+#[test]
+fn examples_that_are_refused() {
+    const REFUSED: sweet_core::schema::Example =
+        sweet_core::schema::Example { text: "1", check: Some(|_| Some("must be a string".to_owned())) };
+    const FIELDS: &[Field] = &[Field { docs: Docs { examples: &[REFUSED], ..Docs::NONE }, ..field("a", TEXT) }];
+    const IT: Shape = named!(name("It", 10), define("", object(FIELDS)));
+    check_shape(IT, &["an example of `It` is not accepted: must be a string: `1`, at src/lib.rs:10:1"]);
 }
 
 #[test]

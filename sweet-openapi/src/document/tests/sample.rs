@@ -5,7 +5,7 @@ use sweet_core::meta::{
 };
 use sweet_core::rules::Rule;
 use sweet_core::schema::{
-    Content, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
+    Content, Definition, Docs, Element, Enum, Example, Field, Name, Naming, Object, Representation, Shape, Variant,
 };
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
@@ -15,6 +15,11 @@ pub(super) const BYTE: Shape = Shape::Integer { format: None, minimum: Some(0), 
 /// A place in a file that does not exist, so that documents do not change with the lines of these tests.
 pub(super) const fn at(line: u32) -> Origin {
     Origin { file: "src/lib.rs", line, column: 1 }
+}
+
+/// An example that nobody checks.
+pub(super) const fn example(text: &'static str) -> Example {
+    Example { text, check: None }
 }
 
 pub(super) const fn docs(description: &'static str) -> Docs {

@@ -93,7 +93,7 @@ fn fields_tell_all_they_know() {
                 title: Some("Name"),
                 description: "What to say.\n\nLoudly. ",
                 deprecated: true,
-                example: Some("\"Ada\""),
+                examples: &[example("\"Ada\""), example("null")],
             },
             default: Some(|| "\"nobody\"".to_owned()),
             required: false,
@@ -108,7 +108,7 @@ fn fields_tell_all_they_know() {
                 title: Some("Guest"),
                 description: "A guest.",
                 deprecated: true,
-                example: Some("{\"id\": 1, \"tags\": [\"a\", 1.5e3]}"),
+                examples: &[example("{\"id\": 1, \"tags\": [\"a\", 1.5e3]}")],
             },
             content: closed(FIELDS),
         }

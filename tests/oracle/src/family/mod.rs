@@ -47,7 +47,7 @@ pub(crate) const ALL: &[Member] = members! {
     BTreeMap<String, u8>; BTreeMap<u8, bool>; BTreeMap<i64, ()>; BTreeMap<u128, u8>; BTreeMap<bool, u8>; BTreeMap<char, u8>;
     BTreeMap<Name, u8>; BTreeMap<Number, u8>; BTreeMap<Color, u8>; Hashed<Color, Option<u8>>;
     Unit; Empty; Number; Name; Point; Nested; Through; Integers; Floats; Texts; Renamed; Screaming; Defaults; Whole; Optional;
-    Directions; Closed; Keys; Deep; Outer; Optionally; Mapped; Tagged; TwoEnums; FlatFloats; Chain; Pair<u8, String>; Pair<Color, Vec<Point>>;
+    Directions; Closed; Keys; Deep; Outer; Optionally; Mapped; Tagged; TwoEnums; FlatFloats; LeftOut; Chain; Pair<u8, String>; Pair<Color, Vec<Point>>;
     Page<Point>; Page<Page<u8>>; Tree; Left; Pointers; Arrays; Borrowed<'_>; BorrowedMore<'_>; BorrowedNested<'_>; Cows<'_>;
     Color; Kebab; External; Internal; InternalClosed; Adjacent; AdjacentClosed; Untagged; UntaggedOrder; Aliased; Single;
     Generic<u8>; Generic<External>; Event<Point>; Expression; Everything; Fields; Option<Option<u8>>; Vec<External>;
@@ -55,5 +55,5 @@ pub(crate) const ALL: &[Member] = members! {
 
 /// The types with rules.
 pub(crate) const RULED: &[Member] = members! {
-    Strings; Numbers; Lists; Maps; Wrapped; Choice; RuledAdjacent; RuledInternal; Flattened; Ruled<u8>;
+    Strings; Formats; Inside; Placed; Numbers; Lists; Maps; Wrapped; Choice; RuledAdjacent; RuledInternal; Flattened; Ruled<u8>;
 };

@@ -42,6 +42,36 @@ types! {
         many: Option<String>,
     }
 
+    pub(crate) struct Formats {
+        #[schema(pattern = r"^[a-z]+(-\d{2})?$")]
+        pattern: Option<String>,
+        #[schema(one_of("red", "green"))]
+        one_of: Option<String>,
+        #[schema(date)]
+        date: Option<String>,
+        #[schema(time)]
+        time: Option<String>,
+        #[schema(date_time)]
+        date_time: Option<String>,
+        #[schema(alphanumeric)]
+        alphanumeric: Option<String>,
+        #[schema(ascii)]
+        ascii: Option<String>,
+        #[schema(one_of(1, -2, 2.5))]
+        number: Option<f64>,
+    }
+
+    pub(crate) struct Inside {
+        #[schema(items(length(min = 1), pattern = "^[a-z]*$"))]
+        items: Vec<String>,
+        #[schema(keys(length(max = 2)), values(range(min = 1)))]
+        map: Option<BTreeMap<String, u8>>,
+        #[schema(items(items(range(max = 9)), unique_items))]
+        nested: Option<Vec<Vec<u8>>>,
+    }
+
+    pub(crate) struct Placed(#[validate(range(min = 1))] u8, #[schema(items(range(min = 1)))] Vec<u8>);
+
     pub(crate) struct Numbers {
         #[validate(range(min = 1, max = 3))]
         byte: u8,

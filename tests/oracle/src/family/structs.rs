@@ -98,6 +98,11 @@ types! {
 
     pub(crate) struct TwoEnums { #[serde(flatten)] kind: Internal, #[serde(flatten)] other: Adjacent, last: u8 }
 
+    pub(crate) struct LeftOut {
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        list: Vec<u8>,
+    }
+
     pub(crate) struct FlatFloats { #[serde(flatten)] floats: Floats }
 
     pub(crate) struct Chain { name: String, next: Option<Box<Chain>> }
