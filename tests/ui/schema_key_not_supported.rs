@@ -8,12 +8,8 @@ struct User {
     name: String,
     #[serde(rename(serialize = "a", deserialize = "b"))]
     both: String,
-    #[validate(regex(path = *NAME))]
-    nick: String,
     #[validate(required)]
     age: Option<u8>,
-    #[validate(length(min = 1, message = "too short"))]
-    city: String,
     #[validate(custom(function = "even"))]
     even: u8,
 }

@@ -25,6 +25,12 @@ use std::sync::LazyLock;
 ///
 /// static RE: Prefix = Prefix("^ab");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no regular expression",
+    label = "does not implement `sweet::rules::Matcher`",
+    note = "use a `static` of type `regex::Regex`, or a `LazyLock` of one, with the feature `regex` of `sweet`; or implement \
+            `sweet::rules::Matcher`"
+)]
 pub trait Matcher: Sync {
     /// Whether a part of the text matches. The time that it takes is the person's care: a peer chooses the text.
     fn is_match(&self, text: &str) -> bool;
