@@ -29,7 +29,9 @@ impl Reading {
         match (rules, plans(rules, ty, module).as_slice()) {
             ([], _) => Reading::Plain,
             (rules, [_]) if transforms.is_empty() && rules.iter().all(|rule| rule.kind.is_own()) => Reading::Own,
-            (rules, _) => Reading::Planned { plan: plan(rules, ty, module), transform: transform(&transforms, ty, module) },
+            (rules, _) => {
+                Reading::Planned { plan: plan(rules, ty, module), transform: transform(&transforms, ty, module) }
+            }
         }
     }
 }

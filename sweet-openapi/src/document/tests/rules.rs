@@ -70,8 +70,10 @@ fn of_tuples() {
 #[test]
 fn what_no_keyword_says_stands_in_the_description() {
     const CARD: Rule = Rule::Text(Text::CreditCard);
-    const NEWTYPE: Shape =
-        named!(name("Code", 1), define("A code.", Content::Transparent(TEXT, &[Rule::Transform(Transform::Uppercase)])));
+    const NEWTYPE: Shape = named!(
+        name("Code", 1),
+        define("A code.", Content::Transparent(TEXT, &[Rule::Transform(Transform::Uppercase)]))
+    );
     const FIELDS: &[Field] = &[
         ruled("card", TEXT, &[CARD]),
         Field { docs: Docs { description: "What to pay with.", ..Docs::NONE }, ..ruled("told", TEXT, &[CARD]) },
