@@ -4,7 +4,7 @@
 //! Out:   expressions and types of `sweet_core::rules`.
 //! Never: a rule in the constant that no plan checks.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
@@ -26,6 +26,7 @@ impl Reading {
     /// How a value of this type is read, with these rules.
     pub(in crate::schema) fn of(rules: &[Rule], ty: &Type, module: &TokenStream) -> Self {
         let transforms: Vec<_> = rules.iter().filter_map(Rule::transform).collect();
+        let module = &at(module, ty);
         match (rules, plans(rules, ty, module).as_slice()) {
             ([], _) => Reading::Plain,
             (rules, [_]) if transforms.is_empty() && rules.iter().all(|rule| rule.kind.is_own()) => Reading::Own,
@@ -34,6 +35,15 @@ impl Reading {
             }
         }
     }
+}
+
+/// A path at the tokens of a type, resolved as before: so that what does not fit it is told there.
+fn at(path: &TokenStream, ty: &Type) -> TokenStream {
+    let placed = |mut tree: TokenTree| {
+        tree.set_span(ty.span().resolved_at(tree.span()));
+        tree
+    };
+    path.clone().into_iter().map(placed).collect()
 }
 
 /// A plan that checks all of the rules, at the tokens of the type that it must fit.
