@@ -139,7 +139,7 @@ impl<'r> Source<'r> {
     }
 
     /// Runs a reading, and tells the failures it recorded where they stand.
-    fn placed<T>(self, names: &[&str], failures: &mut Failures, read: impl FnOnce(&mut Failures) -> T) -> T {
+    pub(super) fn placed<T>(self, names: &[&str], failures: &mut Failures, read: impl FnOnce(&mut Failures) -> T) -> T {
         let before = failures.0.len();
         let value = read(failures);
         for failure in &mut failures.0[before..] {

@@ -19,7 +19,9 @@ impl Emitter<'_> {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
             _ if !self.item.is_read() => TokenStream::new(),
-            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
+            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].with().is_none() => {
+                self.param_of_newtype(&fields[0], &lifetime)
+            }
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),
         }
@@ -68,7 +70,8 @@ impl Emitter<'_> {
 
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
         let (params, rules) = (&self.paths.params, &self.paths.rules);
-        let (arms, expected) = (self.arms_of_names(variants), expected(variants));
+        let expected = expected(variants);
+        let arms = self.arms_of_names(variants, &quote!(return #params::refuse("variant", #expected, __failures)));
         let content = quote! {
             fn from_param(
                 __text: &#lifetime ::core::primitive::str,
@@ -76,7 +79,6 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 ::core::option::Option::Some(match __text {
                     #arms
-                    _ => return #params::refuse("variant", #expected, __failures),
                 })
             }
         };
