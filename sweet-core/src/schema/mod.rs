@@ -13,7 +13,9 @@ pub use define::{
     Define, default_text, default_text_by, entries_fit, items_fit, length_fits, number_fits, text_fits, unique_fits,
 };
 pub(crate) use name::Part;
-pub use shape::{Content, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant};
+pub use shape::{
+    Content, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
+};
 
 /// A type whose outside is known at compile time.
 ///

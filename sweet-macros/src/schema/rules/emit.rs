@@ -37,10 +37,10 @@ impl Reading {
     }
 }
 
-/// A path at the tokens of a type, resolved as before: so that what does not fit it is told there.
+/// A path at the tokens of a type: what does not fit it is told there.
 fn at(path: &TokenStream, ty: &Type) -> TokenStream {
     let placed = |mut tree: TokenTree| {
-        tree.set_span(ty.span().resolved_at(tree.span()));
+        tree.set_span(ty.span());
         tree
     };
     path.clone().into_iter().map(placed).collect()
