@@ -176,7 +176,7 @@ fn variant(
             internal(tag, name_of(choice, variant), variant, standing, parent, components)
         }
         Representation::Adjacent { tag, content } => {
-            adjacent([tag, content], name_of(choice, variant), variant, parent, components)
+            adjacent([tag, content], choice, variant, standing, parent, components)
         }
         Representation::Untagged => untagged(variant, standing, parent, components),
     };
@@ -219,17 +219,26 @@ fn internal(
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
     [tag, content]: [&'static str; 2],
-    name: Object,
+    choice: &Enum,
     variant: &Variant,
+    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, name);
-    if !is_unit(variant) {
-        members.require(content, schema::content(&variant.content, parent, components));
+    members.require(tag, name_of(choice, variant));
+    let inside = schema::content(&variant.content, parent, components);
+    // As a missing field: an `Option` has a value for it.
+    let may_be_missing = match &variant.content {
+        Content::Unit => true,
+        Content::Transparent(shape, _) => shape.is_nullable(),
+        _ => false,
+    };
+    match may_be_missing {
+        true => members.allow(content, inside),
+        false => members.require(content, inside),
     }
-    members.into_schema(false)
+    members.into_schema(choice.closed && standing.is_alone())
 }
 
 /// The content alone.

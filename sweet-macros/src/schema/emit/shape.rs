@@ -92,13 +92,14 @@ impl Emitter<'_> {
         match &self.item.data {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
-                let representation = self.representation();
+                let (representation, closed) = (self.representation(), self.item.is_closed());
                 let told = variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
                 let variants = told.map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
                         variants: &[#(#variants),*],
+                        closed: #closed,
                     })
                 }
             }

@@ -19,7 +19,7 @@ impl Matcher for Expression {
 }
 
 const TEXTS: Shape = Shape::Array { items: &TEXT, unique: false, length: None };
-const COUNTS: Shape = Shape::Map(&NUMBER);
+const COUNTS: Shape = Shape::Map(&[TEXT, NUMBER]);
 const SHORT: Rule = Rule::Length { min: None, max: Some(9) };
 const POSITIVE: Rule = Rule::Number(Number::Minimum(Limit::Integer(1)));
 
@@ -49,7 +49,7 @@ fn of_what_stands_inside() {
     const FIELDS: &[Field] = &[
         ruled("items", TEXTS, &[Rule::Items(&[SHORT, Rule::Text(Text::Email)])]),
         ruled("items_or_null", Shape::Nullable(&TEXTS), &[Rule::Items(&[SHORT])]),
-        ruled("deep", Shape::Map(&TEXTS), &[Rule::Values(&[SHORT, Rule::Items(&[SHORT])])]),
+        ruled("deep", Shape::Map(&[TEXT, TEXTS]), &[Rule::Values(&[SHORT, Rule::Items(&[SHORT])])]),
         ruled("keys", COUNTS, &[Rule::Keys(&[SHORT]), Rule::Values(&[POSITIVE])]),
         ruled("newtype", NAMED, &[Rule::Items(&[Rule::Text(Text::Url)])]),
     ];

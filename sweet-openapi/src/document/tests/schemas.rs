@@ -19,7 +19,7 @@ fn plain_shapes() {
         Shape::Array { items: &TEXT, unique: true, length: None },
         Shape::Array { items: &NUMBER, unique: false, length: Some(3) },
         Shape::Tuple(&[]),
-        Shape::Map(&Shape::Boolean),
+        Shape::Map(&[TEXT, Shape::Boolean]),
     ]);
     insta::assert_snapshot!(schema_text(&ALL));
 }
@@ -32,7 +32,7 @@ fn nullable_shapes() {
         Shape::Nullable(&Shape::Nullable(&TEXT)),
         Shape::Nullable(&Shape::Null),
         Shape::Nullable(&Shape::Any),
-        Shape::Nullable(&Shape::Map(&TEXT)),
+        Shape::Nullable(&Shape::Map(&[TEXT, TEXT])),
         Shape::Nullable(&USER),
     ]);
     insta::assert_snapshot!(schema_text(&ALL));
@@ -45,7 +45,7 @@ fn every_rule_has_its_keyword() {
     const FIELDS: &[Field] = &[
         ruled("text", TEXT, &[Rule::Length { min: Some(1), max: Some(64) }]),
         ruled("list", Shape::Nullable(&TEXTS), &[Rule::Length { min: Some(1), max: None }, Rule::UniqueItems]),
-        ruled("map", Shape::Map(&TEXT), &[Rule::Length { min: None, max: Some(9) }]),
+        ruled("map", Shape::Map(&[TEXT, TEXT]), &[Rule::Length { min: None, max: Some(9) }]),
         ruled("newtype", NAME, &[Rule::Length { min: Some(2), max: None }]),
         ruled(
             "range",
@@ -155,7 +155,7 @@ fn flattened_fields() {
             ])
         )
     );
-    const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&BYTE), &[])));
+    const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&[TEXT, BYTE]), &[])));
     const KIND: Shape = named!(
         name("Kind", 3),
         define(
