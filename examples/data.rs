@@ -15,10 +15,15 @@ struct NewMember<'a> {
     #[validate(email)]
     #[schema(example = "ada@example.com")]
     email: &'a str,
-    /// Read under its old name too.
+    /// Read under its old name too, without the space around it.
     #[serde(alias = "nick", default)]
     #[validate(length(max = 20))]
+    #[schema(trim, pattern = r"^[\p{L}\p{N} .'-]*$")]
     display_name: Cow<'a, str>,
+    /// Further names, each of them short.
+    #[serde(default)]
+    #[schema(max_items = 3, items(length(min = 1, max = 20)))]
+    nicks: Vec<&'a str>,
     /// No two alike.
     #[serde(default)]
     #[schema(unique_items, max_items = 3)]
@@ -41,7 +46,7 @@ enum Drink {
 enum Payment<'a> {
     Cash,
     Card {
-        #[validate(length(min = 12, max = 19))]
+        #[validate(credit_card(message = "is no number of a card"))]
         number: &'a str,
     },
 }
@@ -96,7 +101,8 @@ struct Greeting {
 /// Join.
 #[post("/members", status = 201)]
 async fn join(Json(new): Json<NewMember<'_>>) -> Json<Member> {
-    let name = if new.display_name.is_empty() { new.email } else { &new.display_name };
+    let nick = new.nicks.first().copied().unwrap_or(new.email);
+    let name = if new.display_name.is_empty() { nick } else { &new.display_name };
     let level = match new.payment {
         Some(Payment::Card { .. }) => Level::Word("gold".to_owned()),
         Some(Payment::Cash) => Level::Number(2),
@@ -130,7 +136,7 @@ fn joining(body: &str) -> sweet::TestResponse {
 #[test]
 fn members_join() {
     let reply = joining(
-        r#"{"email": "ada@example.com", "nick": "Ada", "likes": ["tea", "hot-chocolate"],
+        r#"{"email": "ada@example.com", "nick": " Ada ", "nicks": ["Countess"], "likes": ["tea", "hot-chocolate"],
             "payment": {"Card": {"number": "4242424242424242"}}}"#,
     );
     assert_eq!(reply.status(), 201);
@@ -143,9 +149,10 @@ fn members_join() {
 
 #[test]
 fn every_rule_that_is_broken_is_told() {
-    let reply = joining(r#"{"email":"ada","likes":["tea","tea"],"payment":{"Card":{"number":"1"}},"age":36}"#);
+    let reply =
+        joining(r#"{"email":"ada","likes":["tea","tea"],"nicks":["a",""],"payment":{"Card":{"number":"1"}},"age":36}"#);
     assert_eq!(reply.status(), 422);
-    for place in ["/email", "/likes", "/payment/Card/number", "/age"] {
+    for place in ["/email", "/likes", "/nicks/1", "/payment/Card/number", "/age"] {
         assert!(reply.text().contains(&format!(r#""pointer":"{place}""#)), "{place} in {}", reply.text());
     }
 }

@@ -98,7 +98,9 @@ impl Emitter<'_> {
         match self.reading(field) {
             Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
             Reading::Own => quote!(__reader.checked::<#ty>(#rules)),
-            Reading::Planned { plan, transform } => quote!(__reader.checked_by::<#plan, #ty>(#rules, #transform)),
+            Reading::Planned { plan, transform } => {
+                quote_spanned!(ty.span()=> __reader.checked_by::<#plan, #ty>(#rules, #transform))
+            }
         }
     }
 
