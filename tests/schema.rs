@@ -12,3 +12,5 @@ mod property;
 mod rules;
 #[path = "schema/shape.rs"]
 mod shape;
+#[path = "schema/straight.rs"]
+mod straight;
