@@ -57,7 +57,8 @@ fn is_scheme(scheme: &[u8]) -> bool {
 
 /// What is behind authority and path, where they are well-formed.
 fn behind_hierarchy<'text>(scheme: &[u8], rest: &'text [u8]) -> Option<&'text [u8]> {
-    let needs_host = [&b"https"[..], b"http", b"ws", b"wss", b"ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let needs_host =
+        [&b"https"[..], b"http", b"ws", b"wss", b"ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let Some(rest) = rest.strip_prefix(b"//") else {
         return (!needs_host).then(|| behind(rest, PATH));
     };
@@ -109,7 +110,9 @@ fn behind(mut text: &[u8], part: u8) -> &[u8] {
     loop {
         match text {
             [byte, behind @ ..] if PARTS[usize::from(*byte)] & part != 0 => text = behind,
-            [b'%', first, second, behind @ ..] if first.is_ascii_hexdigit() && second.is_ascii_hexdigit() => text = behind,
+            [b'%', first, second, behind @ ..] if first.is_ascii_hexdigit() && second.is_ascii_hexdigit() => {
+                text = behind
+            }
             _ => return text,
         }
     }

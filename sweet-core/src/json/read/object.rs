@@ -146,7 +146,8 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
     /// Steps over white space before a key, but for the last byte.
     fn step(&mut self) -> bool {
         let rest = self.reader.rest;
-        let Some(key) = rest.strip_prefix(&[self.lead]).map(behind_space).filter(|key| key.first() == Some(&b'"')) else {
+        let Some(key) = rest.strip_prefix(&[self.lead]).map(behind_space).filter(|key| key.first() == Some(&b'"'))
+        else {
             return false;
         };
         self.reader.advance(rest.len() - key.len() - 1);

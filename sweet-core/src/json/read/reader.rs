@@ -63,7 +63,16 @@ impl<'de> Reader<'de> {
             Ok(text) => (text, None),
             Err(error) => ("", Some(Stop::Syntax { message: "not valid UTF-8", offset: error.valid_up_to() })),
         };
-        Self { text, rest: text.as_bytes(), depth: 0, rewound: 0, trials: 0, overlay: Overlay::default(), stop, failures: Vec::new() }
+        Self {
+            text,
+            rest: text.as_bytes(),
+            depth: 0,
+            rewound: 0,
+            trials: 0,
+            overlay: Overlay::default(),
+            stop,
+            failures: Vec::new(),
+        }
     }
 
     /// Reads the only value of the text.

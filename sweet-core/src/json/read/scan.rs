@@ -66,6 +66,10 @@ fn special_in_word(word: u64) -> u64 {
 pub(super) fn behind_space(mut text: &[u8]) -> &[u8] {
     while let [b' ' | b'\n' | b'\r' | b'\t', behind @ ..] = text {
         text = behind;
+        if let Some(chunk) = text.first_chunk() {
+            let others = u64::from_le_bytes(*chunk) ^ u64::from_le_bytes([b' '; 8]);
+            text = &text[others.trailing_zeros() as usize / 8..];
+        }
     }
     text
 }
@@ -85,7 +89,11 @@ mod tests {
                     text.extend(std::iter::repeat_n(b'"', behind));
                     let expected = text.iter().position(|byte| ends(*byte)).unwrap_or(text.len());
                     for at in 0..=count {
-                        assert_eq!(at + length(&text[at..]), expected, "{byte} behind {count}, before {behind}, from {at}");
+                        assert_eq!(
+                            at + length(&text[at..]),
+                            expected,
+                            "{byte} behind {count}, before {behind}, from {at}"
+                        );
                     }
                 }
             }
