@@ -20,5 +20,7 @@ mod property;
 mod rules;
 #[path = "schema/shape.rs"]
 mod shape;
+#[path = "schema/straight.rs"]
+mod straight;
 #[path = "schema/words.rs"]
 mod words;

@@ -176,5 +176,6 @@ fn has_length(text: &str, min: u64, max: u64) -> bool {
     if min <= bytes.div_ceil(4) && bytes <= max {
         return true;
     }
-    (min..=max).contains(&(text.chars().count() as u64))
+    let count = if text.is_ascii() { bytes } else { text.chars().count() as u64 };
+    (min..=max).contains(&count)
 }

@@ -6,6 +6,7 @@
 
 use super::flatten::View;
 use super::reader::Mark;
+use super::scan::behind_space;
 use super::{Failed, Key, Reader};
 
 /// Reads the fields of one object. See [the module](crate::json) for the whole walk.
@@ -16,22 +17,15 @@ pub struct ObjectReader<'r, 'de> {
     pub(super) start: Mark,
     /// Which keys are hidden, and whether unknown ones are somebody else's.
     pub(super) view: View,
-    /// What the reader stands at.
-    next: Next,
+    /// The byte before the next key: `{`, `,`, or what white space behind them ends with. The reader stands at it, or at
+    /// the white space or the `}` that comes first.
+    lead: u8,
     /// Whether anything was refused.
     pub(super) failed: bool,
 }
 
-/// What comes next in an object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
-    /// Behind the `{`: a key, or the end.
-    First,
-    /// Behind a value: a comma, or the end.
-    Comma,
-    /// Behind the comma and the white space that follows it: a key.
-    Key,
-}
+/// Stands for the `{` where keys are hidden: no byte of UTF-8, so that each key is looked at.
+const VEILED: u8 = 0xff;
 
 impl<'de> Reader<'de> {
     /// Begins to read an object.
@@ -46,8 +40,8 @@ impl<'de> Reader<'de> {
             return Err(self.mismatch("must be an object"));
         }
         self.descend()?;
-        self.advance(1);
-        Ok(ObjectReader { reader: self, start, view, next: Next::First, failed: false })
+        let lead = if view.is_empty() { b'{' } else { VEILED };
+        Ok(ObjectReader { reader: self, start, view, lead, failed: false })
     }
 }
 
@@ -99,24 +93,36 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
     #[inline]
     fn member(&mut self) -> Result<bool, Failed> {
         let reader = &mut *self.reader;
-        if self.next != Next::Key {
-            reader.whitespace();
-            match reader.peek() {
-                Some(b'}') => {
-                    reader.advance(1);
-                    reader.depth -= 1;
-                    return Ok(false);
+        match self.lead {
+            b',' => {
+                reader.whitespace();
+                match reader.peek() {
+                    Some(b',') => {
+                        reader.advance(1);
+                        reader.whitespace();
+                    }
+                    Some(b'}') => return Ok(self.close()),
+                    _ => return Err(reader.malformed("expected `,` or `}`")),
                 }
-                Some(b',') if self.next == Next::Comma => {
-                    reader.advance(1);
-                    reader.whitespace();
-                }
-                _ if self.next == Next::First => {}
-                _ => return Err(reader.malformed("expected `,` or `}`")),
             }
+            b'{' | VEILED => {
+                reader.advance(1);
+                reader.whitespace();
+                if reader.peek() == Some(b'}') {
+                    return Ok(self.close());
+                }
+            }
+            _ => reader.advance(1),
         }
-        self.next = Next::Comma;
+        self.lead = b',';
         Ok(true)
+    }
+
+    /// Steps over the `}`: no member follows.
+    fn close(&mut self) -> bool {
+        self.reader.advance(1);
+        self.reader.depth -= 1;
+        false
     }
 
     /// Steps over a key, where it is the one that is expected: `member` is its name without escapes, in quotes and with
@@ -127,31 +133,25 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
     /// comparison.
     #[inline(always)]
     pub fn comes(&mut self, member: &'static str) -> bool {
-        if self.next != Next::Key && !self.step() {
+        if !matches!(self.reader.rest, [lead, b'"', ..] if *lead == self.lead) && !self.step() {
             return false;
         }
-        let Some(value) = self.reader.rest.strip_prefix(member.as_bytes()) else { return false };
+        let [_, key @ ..] = self.reader.rest else { return false };
+        let Some(value) = key.strip_prefix(member.as_bytes()) else { return false };
         self.reader.rest = value;
-        self.next = Next::Comma;
+        self.lead = b',';
         true
     }
 
-    /// Steps to the next key, where one follows that is not hidden from view.
-    #[inline]
+    /// Steps over white space before a key, but for the last byte.
     fn step(&mut self) -> bool {
-        let reader = &mut *self.reader;
-        match self.next {
-            Next::Comma if reader.peek() == Some(b',') => reader.advance(1),
-            Next::First if self.view.is_empty() => {}
-            _ => return false,
-        }
-        if reader.peek() != Some(b'"') {
-            reader.whitespace();
-            if self.next == Next::First && reader.peek() != Some(b'"') {
-                return false;
-            }
-        }
-        self.next = Next::Key;
+        let rest = self.reader.rest;
+        let Some(key) = rest.strip_prefix(&[self.lead]).map(behind_space).filter(|key| key.first() == Some(&b'"'))
+        else {
+            return false;
+        };
+        self.reader.advance(rest.len() - key.len() - 1);
+        self.lead = self.reader.peek().unwrap_or_default();
         true
     }
 
@@ -171,7 +171,7 @@ impl<'r, 'de> ObjectReader<'r, 'de> {
 
     /// An object of which a key has been read.
     pub(super) fn resumed(reader: &'r mut Reader<'de>, start: Mark, view: View) -> Self {
-        Self { reader, start, view, next: Next::Comma, failed: false }
+        Self { reader, start, view, lead: b',', failed: false }
     }
 
     /// Refuses further fields, unless they are somebody else's.

@@ -17,8 +17,11 @@ impl<'de> Reader<'de> {
     /// Steps over white space (RFC 8259 section 2).
     #[inline]
     pub(in crate::json) fn whitespace(&mut self) {
-        if let [..=b' ', ..] = self.rest {
-            self.rest = behind_space(self.rest);
+        if let [..=b' ', behind @ ..] = self.rest {
+            self.rest = match behind {
+                [b'"' | b'-'..=b'9' | b'[', ..] if self.rest[0] == b' ' => behind,
+                _ => behind_space(self.rest),
+            };
         }
     }
 

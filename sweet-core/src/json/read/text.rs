@@ -66,7 +66,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads the name of a field.
-    #[inline]
+    #[inline(always)]
     pub(super) fn key(&mut self) -> Result<Key<'de>, Failed> {
         Ok(match self.plain_text() {
             Some(plain) => Key { plain, unescaped: None },
@@ -101,7 +101,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a string without escapes; the reader does not move where there is none. The result fits into two registers.
-    #[inline]
+    #[inline(never)]
     fn plain_text(&mut self) -> Option<&'de str> {
         let [b'"', behind @ ..] = self.rest else { return None };
         let length = plain_length(behind);
@@ -152,7 +152,8 @@ impl<'de> Reader<'de> {
 
     fn escaped_text(&mut self) -> Result<String, Failed> {
         self.advance(1);
-        let mut text = String::new();
+        // What follows the first escape is mostly not longer than what is before it.
+        let mut text = String::with_capacity(2 * plain_length(self.rest) + 16);
         loop {
             let start = self.at();
             self.advance(plain_length(self.rest));
