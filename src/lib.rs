@@ -130,7 +130,7 @@ pub use sweet_core::respond::{
     PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, Unavailable,
 };
 pub use sweet_core::schema::Schema;
-pub use sweet_core::{json, message, meta, params, router, rules, schema};
+pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};

@@ -1,0 +1,7 @@
+//! Types of other crates, held against the same types with serde's derive.
+
+mod decimals;
+mod identifiers;
+mod instants;
+mod json;
+mod oracle;
