@@ -27,9 +27,11 @@
 //! A field that is refused carries the format for its rule, such as `uuid`. None of the types has rules of its own: what a range
 //! of dates or a length of bytes would mean, no keyword of JSON Schema tells.
 //!
-//! Types that have serde's derive, and utoipa's or validator's, are held as they are by [`Foreign`](crate::foreign::Foreign)
-//! (feature `utoipa`) and [`Validated`](crate::foreign::Validated) (feature `validator`).
+//! Types that have serde's derive, and utoipa's or validator's, are held as they are by `Foreign` (feature
+//! `utoipa`) and `Validated` (feature `validator`).
 
+#[cfg(feature = "utoipa")]
+mod adapter;
 #[cfg(feature = "bytes")]
 mod base64;
 #[cfg(feature = "bytes")]
@@ -38,6 +40,8 @@ mod bytes;
 mod chrono;
 #[cfg(feature = "jiff")]
 mod jiff;
+#[cfg(feature = "utoipa")]
+mod refusal;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
 #[cfg(feature = "serde_json")]
@@ -57,3 +61,10 @@ mod time;
 mod url;
 #[cfg(feature = "uuid")]
 mod uuid;
+#[cfg(feature = "validator")]
+mod validated;
+
+#[cfg(feature = "utoipa")]
+pub use adapter::Foreign;
+#[cfg(feature = "validator")]
+pub use validated::Validated;

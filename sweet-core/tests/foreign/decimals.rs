@@ -12,7 +12,7 @@ fn strings() {
     {
         check_text::<Decimal>(text);
     }
-    check_text::<Decimal>(&format!("0.{}", "123456789".repeat(50)));
+    check_text::<Decimal>(&format!("0.{}", "123456789".repeat(5)));
 }
 
 #[test]

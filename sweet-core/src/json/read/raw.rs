@@ -5,11 +5,12 @@
 //! Never: hands on a text that has not been looked through.
 
 use super::{Failed, Reader};
+#[cfg(feature = "utoipa")]
 use crate::rules::Failure;
 
 /// A step from a value to one inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "utoipa"), expect(dead_code, reason = "other readers come with features"))]
+#[cfg(feature = "utoipa")]
 pub(crate) enum Step<'a> {
     /// To a member.
     Key(&'a str),
@@ -43,8 +44,8 @@ impl<'de> Reader<'de> {
     }
 
     /// Records a failure of a value inside the one just read.
+    #[cfg(feature = "utoipa")]
     #[cold]
-    #[cfg_attr(not(feature = "utoipa"), expect(dead_code, reason = "other readers come with features"))]
     pub(crate) fn record_at(&mut self, steps: &[Step<'_>], failure: Failure) {
         let count = self.failure_count();
         let _ = self.record(failure);

@@ -26,6 +26,12 @@ impl<'out> Writer<'out> {
         Self { out, around: None }
     }
 
+    /// The buffer, for writers of other crates.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        self.out
+    }
+
     /// Writes bytes that are JSON already.
     #[inline]
     pub fn raw(&mut self, json: &[u8]) {
