@@ -18,7 +18,8 @@ pub use shape::{Content, Definition, Docs, Enum, Field, Imported, Name, Object, 
     message = "`{Self}` has no schema",
     label = "not a type that Sweet can describe",
     note = "add `#[derive(sweet::Schema)]` to `{Self}`",
-    note = "where it is a type of another crate, hold what it looks like in JSON, such as a `String` or a number; any JSON at all is `sweet::json::Value`"
+    note = "a type of jiff, time, chrono, uuid, url, rust_decimal, bytes or serde_json has one with the feature of its crate: `sweet = {{ features = [\"uuid\"] }}`; one with the derives of serde and utoipa is held by `sweet::foreign::Foreign`",
+    note = "for other types, and how to write it by hand: the documentation of the trait `sweet::Schema`; any JSON at all is `sweet::json::Value`"
 )]
 pub trait Schema {
     /// The outside of the type.
