@@ -22,7 +22,7 @@ pub(crate) enum Task {
     /// Read into a tree of any JSON.
     Free,
     /// Read into types that have serde's derive alone.
-    Foreign,
+    Adapter,
 }
 
 /// How long the body is, about.
@@ -46,7 +46,7 @@ impl Cell {
     /// All of them.
     pub(crate) fn all() -> Vec<Cell> {
         let mut cells = Vec::new();
-        for task in [Task::Owned, Task::Borrowed, Task::Encode, Task::Free, Task::Foreign] {
+        for task in [Task::Owned, Task::Borrowed, Task::Encode, Task::Free, Task::Adapter] {
             for form in Form::ALL {
                 for size in [Size::B100, Size::K1, Size::K10, Size::K100] {
                     let cell = Cell { task, form, size };
@@ -61,7 +61,7 @@ impl Cell {
 
     fn is_sensible(&self) -> bool {
         match self.task {
-            Task::Owned | Task::Free | Task::Foreign => true,
+            Task::Owned | Task::Free | Task::Adapter => true,
             Task::Borrowed => self.form != Form::Escapes,
             Task::Encode => !matches!(self.form, Form::Shuffled | Form::Pretty),
         }
@@ -74,7 +74,7 @@ impl Cell {
             Task::Borrowed => "borrowed",
             Task::Encode => "encode",
             Task::Free => "free",
-            Task::Foreign => "foreign",
+            Task::Adapter => "adapter",
         };
         let size = match self.size {
             Size::B100 => "100B",
@@ -103,7 +103,7 @@ impl Cell {
             Task::Borrowed => codec::borrowed::<B>(text),
             Task::Encode => codec::encode(value),
             Task::Free => free::free(text),
-            Task::Foreign => free::foreign::<R>(text),
+            Task::Adapter => free::adapter::<R>(text),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn free(text: Vec<u8>) -> Vec<Runner> {
 }
 
 /// Reading into types by their `Deserialize`.
-pub(crate) fn foreign<R: DeserializeOwned + 'static>(text: Vec<u8>) -> Vec<Runner> {
+pub(crate) fn adapter<R: DeserializeOwned + 'static>(text: Vec<u8>) -> Vec<Runner> {
     vec![
         reads("sweet", &text, |text| json::from_slice::<Foreign<R>>(text)),
         reads_copy("sweet(simd-json)", &text, |copy| {

@@ -104,13 +104,16 @@ fn failure(error: &ValidationError) -> Failure {
         Cow::Owned(_) => "custom",
     };
     let detail = error.message.as_ref().map_or_else(|| format!("must obey the rule `{rule}`"), |text| text.to_string());
-    let mut parameters: Vec<_> = error.params.iter().filter_map(|(name, value)| parameter(name, value)).collect();
+    let constants = error.params.iter().filter_map(|(name, value)| match *name {
+        Cow::Borrowed(name) => parameter(name, value),
+        Cow::Owned(_) => None,
+    });
+    let mut parameters: Vec<_> = constants.collect();
     parameters.sort_by_key(|(name, _)| *name);
     Failure { parameters, ..Failure::new(rule, detail) }
 }
 
-fn parameter(name: &Cow<'static, str>, value: &Value) -> Option<(&'static str, Parameter)> {
-    let Cow::Borrowed(name) = *name else { return None };
+fn parameter(name: &'static str, value: &Value) -> Option<(&'static str, Parameter)> {
     if SENT.contains(&name) {
         return None;
     }
