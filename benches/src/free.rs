@@ -18,7 +18,7 @@ pub(crate) fn free(text: Vec<u8>) -> Vec<Runner> {
         reads("sweet-as-serde_json", &text, |text| json::from_slice::<serde_json::Value>(text)),
         reads("serde_json", &text, |text| serde_json::from_slice::<serde_json::Value>(text)),
         reads("sonic-rs", &text, |text| sonic_rs::from_slice::<sonic_rs::Value>(text)),
-        reads_copy("simd-json", &text, |text| simd_json::to_owned_value(text)),
+        reads_copy("simd-json", &text, simd_json::to_owned_value),
         reads_copy("simd-json-borrowed", &text, |text| simd_json::to_borrowed_value(text).map(drop)),
     ]
 }

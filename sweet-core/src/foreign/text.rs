@@ -5,6 +5,7 @@
 //! Never: tells the text that was refused.
 
 /// Gives types the traits of a type that is a string. `read` makes an `Option` of a `&str`; `write` writes into a `Writer`.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time", feature = "url", feature = "uuid"))]
 macro_rules! texts {
     ($($type:ty {
         format: $format:expr, rule: $rule:literal, expected: $expected:literal, read: $read:expr, write: $write:expr $(,)?
@@ -62,7 +63,9 @@ macro_rules! keys {
     };
 }
 
-pub(super) use {keys, texts};
+pub(super) use keys;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time", feature = "url", feature = "uuid"))]
+pub(super) use texts;
 
 use crate::json::Writer;
 

@@ -130,9 +130,9 @@ fn a_variant_that_does_not_fit_is_tried_in_silence() {
     // An `Option` that is flattened, or an untagged enum, tries.
     let mut reader = json::Reader::new(b"[\"secret\", 1]");
     let mut untagged = reader.untagged().unwrap();
-    let odd = untagged.variant(|reader| Foreign::<Odd>::decode(reader)).unwrap();
+    let odd = untagged.variant(Foreign::<Odd>::decode).unwrap();
     assert!(odd.is_none());
-    let any = untagged.variant(|reader| Foreign::<(String, u8)>::decode(reader)).unwrap();
+    let any = untagged.variant(Foreign::<(String, u8)>::decode).unwrap();
     assert_eq!(any, Some(Foreign(("secret".to_owned(), 1))));
 }
 
