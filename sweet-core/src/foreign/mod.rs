@@ -17,14 +17,14 @@
 //! | | `Zoned` | none: RFC 9557 has no name there | |
 //! | | `civil::Date`, `civil::Time`, `civil::DateTime` | `date`, `time-local`, `date-time-local` | |
 //! | | `Span`, `SignedDuration` | `duration` | |
-//! | `rust_decimal` | `Decimal` | `decimal` | a number is read too, as by serde, but from its digits: never by way of a float; one with more digits than a `Decimal` has is refused where rounding would change it |
-//! | `serde_json` | `Value`, `Map`, `Number`, `Box<RawValue>` | | nested at most [`DEPTH_MAX`](crate::json::DEPTH_MAX) levels deep; floats are rounded to the nearest value |
+//! | `rust_decimal` | `Decimal` | `decimal` | a number is read too, as by serde, but from its digits: never by way of a float; one with more digits than a `Decimal` holds is refused, not rounded |
+//! | `serde_json` | `Value`, `Map`, `Number`, `Box<RawValue>` | | nested at most [`DEPTH_MAX`](crate::json::DEPTH_MAX) levels deep |
 //! | `time` | `OffsetDateTime` | `date-time` | RFC 3339, which is `time::serde::rfc3339`: without it, time has a form of its own |
 //! | | `Date`, `Time`, `PrimitiveDateTime` | `date`, `time-local`, `date-time-local` | seconds have two digits; between a date and a time stands a `T`; no fraction is written where there is none |
 //! | `url` | `Url` | `uri` | |
 //! | `uuid` | `Uuid` | `uuid` | |
 //!
-//! A field that is refused carries the format for its rule, such as `uuid`. None of the types has rules of its own: what a range
+//! The code of a refusal is `uuid`, `url`, `date_time`, `date`, `time`, `duration`, `decimal` or `base64`. None of the types has rules of its own: what a range
 //! of dates or a length of bytes would mean, no keyword of JSON Schema tells.
 //!
 //! Types that have serde's derive, and utoipa's or validator's, are held as they are by `Foreign` (feature

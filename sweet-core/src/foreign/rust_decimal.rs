@@ -38,8 +38,9 @@ fn read_text(text: &str) -> Option<Decimal> {
 }
 
 fn read_number(text: &str) -> Option<Decimal> {
-    match text.contains(['e', 'E']) {
-        true => Decimal::from_scientific(text).ok(),
-        false => Decimal::from_str_exact(text).ok(),
+    match text.split_once(['e', 'E']) {
+        // It would round the digits before the exponent, were there too many.
+        Some((digits, _)) => Decimal::from_str_exact(digits).and_then(|_| Decimal::from_scientific(text)).ok(),
+        None => Decimal::from_str_exact(text).ok(),
     }
 }
