@@ -58,6 +58,7 @@
 //! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
+//! | describe a type by hand, or hold one of another crate | [`Schema`](trait@Schema) |
 //! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
 //! | take a body while it arrives | [`BodyStream`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
@@ -75,7 +76,12 @@
 //!
 //! # Features
 //!
-//! `docs`, on by default: the documentation page, about 440 kB of the program. Without it the page answers 404.
+//! | feature | brings |
+//! |---|---|
+//! | `docs`, on by default | the documentation page, about 440 kB of the program; without it the page answers 404 |
+//! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
+//! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
+//! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
 
 #![forbid(unsafe_code)]
 
@@ -129,8 +135,9 @@ pub use sweet_core::respond::{
     Addition, BadRequest, BodyWriter, Conflict, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
     PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, Unavailable,
 };
+#[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
-pub use sweet_core::{json, message, meta, params, router, rules, schema};
+pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};

@@ -29,6 +29,22 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("respond", &["extract", "json", "message", "meta", "rules", "schema"]),
     ("extract", &["app", "json", "message", "meta", "params", "respond", "rules", "schema"]),
     ("app", &["message", "meta", "respond", "router"]),
+    ("foreign", &["json", "meta", "params", "rules", "schema"]),
+];
+
+/// The crates whose types the room `foreign` of sweet-core has, and what it reads and writes them with: each is optional.
+const FOREIGN: &[&str] = &[
+    "chrono",
+    "jiff",
+    "rust_decimal",
+    "serde",
+    "serde_json",
+    "serde_path_to_error",
+    "time",
+    "url",
+    "utoipa",
+    "uuid",
+    "validator",
 ];
 
 /// Files that may name monoio: what is wrong with it is wrapped there.
@@ -113,8 +129,26 @@ fn crates_depend_on_what_they_may() {
     for (krate, allowed) in CRATES {
         let manifest = fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
         let found = dependencies(&manifest);
-        let unknown: Vec<_> = found.iter().filter(|dependency| !allowed.contains(dependency)).collect();
+        let allowed = |name: &&str| allowed.contains(name) || (*krate == "sweet-core" && FOREIGN.contains(name));
+        let unknown: Vec<_> = found.into_iter().filter(|dependency| !allowed(dependency)).collect();
         assert!(unknown.is_empty(), "{krate} depends on {unknown:?}");
+    }
+}
+
+#[test]
+fn crates_of_other_peoples_types_come_with_a_feature_and_stay_in_their_room() {
+    let manifest = fs::read_to_string(root().join("sweet-core/Cargo.toml")).unwrap();
+    for name in FOREIGN {
+        let mut lines = manifest.lines().filter(|line| line.starts_with(&format!("{name} = ")));
+        assert!(lines.any(|line| line.contains("optional = true")), "{name} is no optional dependency");
+    }
+    for path in sources("sweet-core/src").into_iter().filter(|path| !path.iter().any(|part| part == "foreign")) {
+        for line in code(&path) {
+            for krate in FOREIGN {
+                let names = [format!("use {krate}::"), format!(" ::{krate}::")].iter().any(|word| line.contains(word));
+                assert!(!names, "{} names {krate}: {line}", name(&path));
+            }
+        }
     }
 }
 

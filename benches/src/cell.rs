@@ -5,6 +5,7 @@
 //! Never: a cell that a codec cannot do: strings with escapes are not borrowed.
 
 use crate::codec::{self, Issues, Pages, Runner, Signups};
+use crate::free;
 use crate::record::{plain, ruled};
 use crate::sample::Words;
 use crate::text::Form;
@@ -18,6 +19,10 @@ pub(crate) enum Task {
     Borrowed,
     /// Written.
     Encode,
+    /// Read into a tree of any JSON.
+    Free,
+    /// Read into types that have serde's derive alone.
+    Adapter,
 }
 
 /// How long the body is, about.
@@ -41,7 +46,7 @@ impl Cell {
     /// All of them.
     pub(crate) fn all() -> Vec<Cell> {
         let mut cells = Vec::new();
-        for task in [Task::Owned, Task::Borrowed, Task::Encode] {
+        for task in [Task::Owned, Task::Borrowed, Task::Encode, Task::Free, Task::Adapter] {
             for form in Form::ALL {
                 for size in [Size::B100, Size::K1, Size::K10, Size::K100] {
                     let cell = Cell { task, form, size };
@@ -56,7 +61,7 @@ impl Cell {
 
     fn is_sensible(&self) -> bool {
         match self.task {
-            Task::Owned => true,
+            Task::Owned | Task::Free | Task::Adapter => true,
             Task::Borrowed => self.form != Form::Escapes,
             Task::Encode => !matches!(self.form, Form::Shuffled | Form::Pretty),
         }
@@ -68,6 +73,8 @@ impl Cell {
             Task::Owned => "owned",
             Task::Borrowed => "borrowed",
             Task::Encode => "encode",
+            Task::Free => "free",
+            Task::Adapter => "adapter",
         };
         let size = match self.size {
             Size::B100 => "100B",
@@ -95,6 +102,8 @@ impl Cell {
             Task::Owned => codec::owned::<R, P>(text),
             Task::Borrowed => codec::borrowed::<B>(text),
             Task::Encode => codec::encode(value),
+            Task::Free => free::free(text),
+            Task::Adapter => free::adapter::<R>(text),
         }
     }
 }

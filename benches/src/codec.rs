@@ -78,7 +78,7 @@ fn runner(codec: &'static str, run: impl Fn() + 'static) -> Runner {
 }
 
 /// A function that reads `text`.
-fn reads<T, E: std::fmt::Debug>(
+pub(crate) fn reads<T, E: std::fmt::Debug>(
     codec: &'static str,
     text: &[u8],
     read: impl Fn(&[u8]) -> Result<T, E> + 'static,
@@ -93,7 +93,7 @@ fn reads<T, E: std::fmt::Debug>(
 }
 
 /// A function that reads `text`, of which it has a copy made, in a buffer that it keeps.
-fn reads_copy<T, E: std::fmt::Debug>(
+pub(crate) fn reads_copy<T, E: std::fmt::Debug>(
     codec: &'static str,
     text: &[u8],
     read: impl Fn(&mut [u8]) -> Result<T, E> + 'static,

@@ -6,6 +6,7 @@
 
 mod cell;
 mod codec;
+mod free;
 mod record;
 mod sample;
 mod table;

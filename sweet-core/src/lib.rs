@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod extract;
+pub mod foreign;
 pub mod json;
 pub mod message;
 pub mod meta;

@@ -1,7 +1,7 @@
 use sweet::prelude::*;
 
 #[post("/any")]
-async fn any(Json(value): Json<serde_json::Value>) -> String {
+async fn any(Json(value): Json<sweet::Method>) -> String {
     value.to_string()
 }
 

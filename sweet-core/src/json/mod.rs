@@ -11,6 +11,8 @@ mod standard;
 mod value;
 mod write;
 
+#[cfg(feature = "utoipa")]
+pub(crate) use read::Step;
 pub use read::{
     ArrayReader, DEPTH_MAX, Decode, DecodeKey, Failed, Key, ObjectReader, REWIND_FACTOR_MAX, Reader, UntaggedReader,
     VariantReader,

@@ -15,7 +15,8 @@ pub use define::{
 };
 pub(crate) use name::Part;
 pub use shape::{
-    Content, Definition, Docs, Element, Enum, Example, Field, Name, Naming, Object, Representation, Shape, Variant,
+    Content, Definition, Docs, Element, Enum, Example, Field, Imported, Name, Naming, Object, Representation, Shape,
+    Variant,
 };
 
 /// A type whose outside is known at compile time.
@@ -26,7 +27,8 @@ pub use shape::{
     message = "`{Self}` has no schema",
     label = "not a type that Sweet can describe",
     note = "add `#[derive(sweet::Schema)]` to `{Self}`",
-    note = "where it is a type of another crate, hold what it looks like in JSON, such as a `String` or a number; any JSON at all is `sweet::json::Value`"
+    note = "a type of jiff, time, chrono, uuid, url, rust_decimal, bytes or serde_json has one with the feature of its crate: `sweet = {{ features = [\"uuid\"] }}`; one with the derives of serde and utoipa is held by `sweet::foreign::Foreign`",
+    note = "for other types, and how to write it by hand: the documentation of the trait `sweet::Schema`; any JSON at all is `sweet::json::Value`"
 )]
 pub trait Schema {
     /// The outside of the type.

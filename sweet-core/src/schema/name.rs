@@ -37,6 +37,10 @@ impl Shape {
     /// Its part in the full name of a generic type, such as `User`, `int32` or `List_User`. For a named shape it is the
     /// name of the component.
     pub fn full_name(&self) -> String {
+        // Known only now: for what compares names at compile time it is one word.
+        if let Shape::Imported(make) = self {
+            return make().name;
+        }
         let Part { word, children } = Part::of(self);
         let mut name = word.to_owned();
         for child in children {
@@ -62,6 +66,7 @@ impl Part {
     pub(crate) const fn of(shape: &Shape) -> Self {
         match shape {
             Shape::Named(name, _) => Part::of_name(name),
+            Shape::Imported(_) => Part::leaf("Imported"),
             Shape::Any => Part::leaf("Any"),
             Shape::Null => Part::leaf("Null"),
             Shape::Boolean => Part::leaf("Boolean"),

@@ -58,6 +58,19 @@ pub enum Shape {
     Nullable(&'static Shape),
     /// A type with a name: a component that is referred to.
     Named(Name, fn() -> &'static Definition),
+    /// A component whose schema another crate makes, when the program runs.
+    Imported(fn() -> Imported),
+}
+
+/// A schema that another crate makes: a component, and those that it refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The name under which it is a component, and others of its kind refer to it.
+    pub name: String,
+    /// The JSON Schema, as JSON text.
+    pub schema: String,
+    /// The components that it refers to, each with its name and its JSON text. What is there twice must be equal.
+    pub components: Vec<(String, String)>,
 }
 
 /// The name of a component, by its parts: generic types carry their arguments.

@@ -65,6 +65,17 @@ impl Components {
         (name, true)
     }
 
+    /// Takes up a schema that another crate has made: its references hold its name, which is therefore never changed.
+    pub(super) fn import(&mut self, name: String, schema: Object) {
+        match self.schemas.get(&name) {
+            Some(other) if other.origin == IMPORTED && other.schema == schema => {}
+            Some(other) => self.findings.mistake(clash(&name, other, IMPORTED, "")),
+            None => {
+                self.schemas.insert(name, Component { origin: IMPORTED, detail: String::new(), schema });
+            }
+        }
+    }
+
     /// All schemas, sorted by name.
     pub(super) fn into_schemas(self) -> (Object, Findings) {
         let mut schemas = Object::new();
@@ -75,7 +86,23 @@ impl Components {
     }
 }
 
+/// Where schemas of other crates come from: they do not say where they were declared.
+const IMPORTED: Origin = Origin { file: "", line: 0, column: 0 };
+
 fn clash(name: &str, other: &Component, origin: Origin, detail: &str) -> String {
+    match (other.origin == IMPORTED, origin == IMPORTED) {
+        (true, true) => {
+            let advice = "give one of them another name with `#[schema(as = …)]`";
+            return format!("two types of utoipa are named `{name}`, and differ; {advice}");
+        }
+        (true, false) | (false, true) => {
+            let own = place(if origin == IMPORTED { other.origin } else { origin });
+            let advice =
+                "give one of them another name: `#[schema(name = \"…\")]` for Sweet, `#[schema(as = …)]` for utoipa";
+            return format!("two types are named `{name}`: one at {own}, one of utoipa; {advice}");
+        }
+        (false, false) => {}
+    }
     let advice = "give one of them another name with `#[schema(name = \"…\")]`";
     let (first, second) = (place(other.origin), place(origin));
     if other.origin == origin {

@@ -33,6 +33,7 @@ fn argument_detail(shape: &Shape) -> String {
         Shape::Map([keys, values]) => format!("Map({}, {})", argument_detail(keys), argument_detail(values)),
         Shape::Nullable(inner) => format!("Nullable({})", argument_detail(inner)),
         Shape::Named(ref name, _) => format!("{} at {:?}", detail(name), name.origin),
+        Shape::Imported(make) => make().name,
         _ => format!("{shape:?}"),
     }
 }

@@ -3,7 +3,7 @@
 //! In:    shapes and definitions, as constants.
 //! Out:   schemas; named shapes become components, and references to them.
 
-use sweet_core::schema::{Content, Definition, Docs, Name, Shape};
+use sweet_core::schema::{Content, Definition, Docs, Imported, Name, Shape};
 
 use super::components::{Components, reference};
 use super::findings::place;
@@ -38,6 +38,7 @@ pub(super) fn of(shape: &Shape, components: &mut Components) -> Object {
         }
         Shape::Nullable(inner) => nullable(of(inner, components)),
         Shape::Named(ref name, define) => named(name, define, components),
+        Shape::Imported(make) => imported(make(), components),
     }
 }
 
@@ -92,6 +93,18 @@ fn named(name: &Name, define: fn() -> &'static Definition, components: &mut Comp
     let full = components
         .insert(full, name.origin, detail, |components, full| definition(define(), &Parent { full, name }, components));
     reference(&full)
+}
+
+/// A schema that another crate has made, as text.
+fn imported(imported: Imported, components: &mut Components) -> Object {
+    let reference = reference(&imported.name);
+    for (name, text) in [(imported.name, imported.schema)].into_iter().chain(imported.components) {
+        match literal::parse(&text) {
+            Some(Node::Object(schema)) => components.import(name, schema),
+            _ => components.findings.mistake(format!("the schema that utoipa makes of `{name}` is no JSON object")),
+        }
+    }
+    reference
 }
 
 /// The named type whose schema is being made.

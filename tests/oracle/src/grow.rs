@@ -70,7 +70,8 @@ pub(crate) fn document(shape: &Shape, chance: &mut Chance) -> Tree {
 
 fn of(shape: &Shape, rules: &[Rule], chance: &mut Chance, depth: usize) -> Tree {
     match *shape {
-        Shape::Any => Tree::Scalar(chance.one(&["null", "1", "\"a\"", "[]"]).to_string()),
+        // What another crate describes is not of this family.
+        Shape::Any | Shape::Imported(_) => Tree::Scalar(chance.one(&["null", "1", "\"a\"", "[]"]).to_string()),
         Shape::Null => Tree::Scalar("null".into()),
         Shape::Boolean => Tree::Scalar(chance.one(&["true", "false"]).to_string()),
         Shape::Integer { format, minimum, maximum } => Tree::Scalar(integer(format, minimum, maximum, rules, chance)),

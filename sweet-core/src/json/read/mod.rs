@@ -9,6 +9,7 @@ mod field;
 mod flatten;
 mod number;
 mod object;
+mod raw;
 mod reader;
 mod scan;
 mod short;
@@ -21,6 +22,8 @@ pub use array::ArrayReader;
 pub use decode::{Decode, DecodeKey};
 pub(in crate::json) use number::Whole;
 pub use object::ObjectReader;
+#[cfg(feature = "utoipa")]
+pub(crate) use raw::Step;
 pub use reader::{DEPTH_MAX, Failed, REWIND_FACTOR_MAX, Reader};
 pub(in crate::json) use scan::plain_length;
 pub(in crate::json) use short::Short;

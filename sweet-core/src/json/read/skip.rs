@@ -10,13 +10,13 @@ use super::{Failed, Reader};
 impl<'de> Reader<'de> {
     /// The next byte.
     #[inline]
-    pub(in crate::json) fn peek(&self) -> Option<u8> {
+    pub(crate) fn peek(&self) -> Option<u8> {
         self.rest.first().copied()
     }
 
     /// Steps over white space (RFC 8259 section 2).
     #[inline]
-    pub(in crate::json) fn whitespace(&mut self) {
+    pub(crate) fn whitespace(&mut self) {
         if let [..=b' ', behind @ ..] = self.rest {
             self.rest = match behind {
                 [b'"' | b'-'..=b'9' | b'[', ..] if self.rest[0] == b' ' => behind,
@@ -94,7 +94,7 @@ impl<'de> Reader<'de> {
 
     /// Skips a value that is not of the type, and records what it must be. A variant that is only tried ends here.
     #[cold]
-    pub(in crate::json) fn mismatch(&mut self, detail: &'static str) -> Failed {
+    pub(crate) fn mismatch(&mut self, detail: &'static str) -> Failed {
         if self.trials > 0 {
             return self.fail("type", detail);
         }

@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::io::Write;
 
+use crate::json::read::plain_length;
+
 /// Writes JSON at the end of a buffer.
 #[derive(Debug)]
 pub struct Writer<'out> {
@@ -24,16 +26,44 @@ impl<'out> Writer<'out> {
         Self { out, around: None }
     }
 
+    /// The buffer, for writers of other crates.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
+        self.out
+    }
+
     /// Writes bytes that are JSON already.
     #[inline]
     pub fn raw(&mut self, json: &[u8]) {
         self.out.extend_from_slice(json);
     }
 
-    /// Writes a string that needs no escape.
-    pub(in crate::json) fn display(&mut self, text: &dyn Display) {
+    /// Writes the text of a value as a string, escaped where it must be.
+    ///
+    /// ```
+    /// use sweet_core::json::Writer;
+    ///
+    /// let mut out = Vec::new();
+    /// Writer::new(&mut out).display(&format_args!("{} \"of\" {}", 1, 2));
+    /// assert_eq!(out, br#""1 \"of\" 2""#);
+    /// ```
+    pub fn display(&mut self, value: &dyn Display) {
+        let start = self.out.len();
         // A vector takes all that is written to it.
-        let _ = write!(self.out, "\"{text}\"");
+        let _ = write!(self.out, "\"{value}");
+        let text = &self.out[start + 1..];
+        if plain_length(text) < text.len() {
+            return self.escape_since(start);
+        }
+        self.raw(b"\"");
+    }
+
+    /// Writes again, as a string, what stands behind the quote at `start`.
+    #[cold]
+    fn escape_since(&mut self, start: usize) {
+        let text = String::from_utf8_lossy(&self.out[start + 1..]).into_owned();
+        self.out.truncate(start);
+        self.text(&text);
     }
 
     /// Writes `null`; nothing where the value is flattened into an object.

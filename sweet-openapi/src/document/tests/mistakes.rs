@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use sweet_core::meta::{ApiMeta, ContentMeta, EndpointMeta, Location, Nest, ResponseMeta, Responses, Takes};
-use sweet_core::schema::{Content, Definition, Docs, Field, Name, Representation, Shape, Variant};
+use sweet_core::schema::{Content, Definition, Docs, Field, Imported, Name, Representation, Shape, Variant};
 
 use super::super::render;
 use super::sample::*;
@@ -186,4 +186,38 @@ fn parameters_that_are_no_struct() {
     };
     static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(1) };
     check(&API, &["`it` takes from the query what is no struct of parameters, at src/lib.rs:10:1"], &[]);
+}
+
+/// A schema that another crate has made.
+fn imported(name: &str, schema: &str, others: &[(&str, &str)]) -> Imported {
+    let components = others.iter().map(|(name, schema)| ((*name).to_owned(), (*schema).to_owned())).collect();
+    Imported { name: name.to_owned(), schema: schema.to_owned(), components }
+}
+
+const USER: &str = r##"{"properties": {"pet": {"$ref": "#/components/schemas/Pet"}}}"##;
+
+#[test]
+fn imported_schemas_are_components_each_once() {
+    const USERS: Shape = Shape::Imported(|| imported("User", USER, &[("Pet", "{\"type\": \"object\"}")]));
+    const PET: Shape = Shape::Imported(|| imported("Pet", "{\"type\":\"object\"}", &[]));
+    let document = check_shape(Shape::Tuple(&[USERS, PET, Shape::Nullable(&USERS)]), &[]);
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(schemas["User"]["properties"]["pet"]["$ref"], "#/components/schemas/Pet");
+    assert_eq!(schemas["Pet"]["type"], "object");
+}
+
+#[test]
+fn imported_schemas_that_clash() {
+    const OWN: Shape = named!(name("User", 10), define("One.", object(&[])));
+    const IMPORTED: Shape = Shape::Imported(|| imported("User", "{}", &[]));
+    const OTHER: Shape = Shape::Imported(|| imported("Pet", "{}", &[("User", "{\"type\":\"object\"}")]));
+    const BROKEN: Shape = Shape::Imported(|| imported("Broken", "", &[]));
+    let both = "two types are named `User`: one at src/lib.rs:10:1, one of utoipa; give one of them another name: \
+                `#[schema(name = \"…\")]` for Sweet, `#[schema(as = …)]` for utoipa";
+    check_shape(Shape::Tuple(&[OWN, IMPORTED]), &[both]);
+    check_shape(Shape::Tuple(&[IMPORTED, OWN]), &[both]);
+    let differ =
+        "two types of utoipa are named `User`, and differ; give one of them another name with `#[schema(as = …)]`";
+    check_shape(Shape::Tuple(&[IMPORTED, OTHER]), &[differ]);
+    check_shape(BROKEN, &["the schema that utoipa makes of `Broken` is no JSON object"]);
 }
