@@ -102,7 +102,8 @@ pub(super) fn document_units(choice: &Enum, schema: &mut Object) {
         format!("- `{}`{deprecated}{colon}{description}", variant.name)
     });
     let list = lines.collect::<Vec<_>>().join("\n");
-    if choice.variants.len() > 1 {
+    // They stand beside the names of an `enum`, one for each.
+    if choice.variants.len() > 1 && choice.variants.iter().all(is_name) {
         let each = choice.variants.iter().map(|variant| Node::from(variant.docs.description.trim()));
         schema.put("x-enum-descriptions", each.collect::<Vec<_>>());
     }
