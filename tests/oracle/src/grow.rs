@@ -87,7 +87,7 @@ fn of(shape: &Shape, rules: &[Rule], chance: &mut Chance, depth: usize) -> Tree 
             let length = length.unwrap_or_else(|| if depth > DEPTH_MAX { 0 } else { chance.below(4) });
             let mut list: Vec<Tree> = Vec::new();
             for _ in 0..length {
-                let item = of(items, &[], chance, depth + 1);
+                let item = of(items, of_items(rules), chance, depth + 1);
                 if !unique || !list.contains(&item) {
                     list.push(item);
                 }
@@ -97,7 +97,7 @@ fn of(shape: &Shape, rules: &[Rule], chance: &mut Chance, depth: usize) -> Tree 
         Shape::Tuple(items) => Tree::List(items.iter().map(|item| of(item, &[], chance, depth + 1)).collect()),
         Shape::Map([keys, values]) => {
             let mut members = Vec::new();
-            rest(keys, values, chance, depth, &mut members);
+            rest((keys, of_keys(rules)), (values, of_values(rules)), chance, depth, &mut members);
             Tree::Object(members)
         }
         Shape::Nullable(inner) => match depth > DEPTH_MAX || chance.once_in(4) {
@@ -137,7 +137,7 @@ fn fields(object: &Object, chance: &mut Chance, depth: usize, members: &mut Vec<
 
 fn flatten(shape: &Shape, chance: &mut Chance, depth: usize, members: &mut Vec<(String, Tree)>) {
     match *shape {
-        Shape::Map([keys, values]) => rest(keys, values, chance, depth, members),
+        Shape::Map([keys, values]) => rest((keys, &[]), (values, &[]), chance, depth, members),
         Shape::Nullable(inner) if chance.once_in(2) => flatten(inner, chance, depth, members),
         Shape::Named(_, define) => match content(&define().content, &[], chance, depth) {
             Tree::Object(more) => members.extend(more),
@@ -149,15 +149,39 @@ fn flatten(shape: &Shape, chance: &mut Chance, depth: usize, members: &mut Vec<(
     }
 }
 
-fn rest(keys: &Shape, values: &Shape, chance: &mut Chance, depth: usize, members: &mut Vec<(String, Tree)>) {
+/// The rules of what stands in a sequence or map.
+macro_rules! inner {
+    ($($name:ident $rule:ident)*) => {$(
+        fn $name(rules: &[Rule]) -> &'static [Rule] {
+            let inner = |rule: &Rule| match *rule.asked() {
+                Rule::$rule(inner) => Some(inner),
+                _ => None,
+            };
+            rules.iter().find_map(inner).unwrap_or_default()
+        }
+    )*};
+}
+
+inner!(of_items Items of_keys Keys of_values Values);
+
+/// A shape, and the rules that stand around it.
+type Ruled<'a> = (&'a Shape, &'a [Rule]);
+
+fn rest(
+    (keys, key_rules): Ruled<'_>,
+    (values, value_rules): Ruled<'_>,
+    chance: &mut Chance,
+    depth: usize,
+    members: &mut Vec<(String, Tree)>,
+) {
     for _ in 0..chance.below(if depth > DEPTH_MAX { 1 } else { 4 }) {
-        let key = match of(keys, &[], chance, depth + 1) {
+        let key = match of(keys, key_rules, chance, depth + 1) {
             Tree::Scalar(text) if text.starts_with('"') => text,
             Tree::Scalar(text) => quoted(&text),
             _ => continue,
         };
         if members.iter().all(|(other, _)| *other != key) {
-            members.push((key, of(values, &[], chance, depth + 1)));
+            members.push((key, of(values, value_rules, chance, depth + 1)));
         }
     }
 }
@@ -263,15 +287,14 @@ fn edge(rules: &[Rule], chance: &mut Chance) -> Option<String> {
     let limits: Vec<Limit> = rules
         .iter()
         .filter_map(|rule| match *rule.asked() {
-            Rule::Number(number) => Some(number),
+            Rule::Number(rule) => Some(rule),
             _ => None,
         })
-        .filter_map(|rule| match rule {
-            Number::Minimum(limit) | Number::Maximum(limit) => Some(limit),
-            Number::ExclusiveMinimum(limit) | Number::ExclusiveMaximum(limit) | Number::MultipleOf(limit) => {
-                Some(limit)
-            }
-            _ => None,
+        .flat_map(|rule| match rule {
+            Number::Minimum(limit) | Number::Maximum(limit) | Number::MultipleOf(limit) => vec![limit],
+            Number::ExclusiveMinimum(limit) | Number::ExclusiveMaximum(limit) => vec![limit],
+            Number::OneOf(allowed) => allowed.to_vec(),
+            Number::Finite => Vec::new(),
         })
         .collect();
     if limits.is_empty() || chance.once_in(5) {

@@ -217,6 +217,8 @@ impl Emitter<'_> {
         let default = option(self.default_text(field));
         let required = if field.skip_if().is_some() || !matches!(field.default, Default::None) {
             quote!(false)
+        } else if field.with().is_some() {
+            quote!(true)
         } else {
             quote!(!#shape.is_nullable())
         };

@@ -1,7 +1,7 @@
 //! One snapshot per kind of shape.
 
 use sweet_core::rules::{Limit, Number, Rule, Text};
-use sweet_core::schema::{Content, Definition, Docs, Field, Name, Representation, Shape, Variant};
+use sweet_core::schema::{Content, Definition, Docs, Field, Name, Naming, Representation, Shape, Variant};
 
 use super::sample::*;
 use super::schema_text;
@@ -202,6 +202,24 @@ fn enums_of_names() {
     );
     const NEVER: Shape = named!(name("Never", 3), define("", choice(Representation::External, &[])));
     insta::assert_snapshot!(schema_text(&Shape::Tuple(&[DOCUMENTED, BARE, NEVER])));
+}
+
+#[test]
+fn variants_of_one_direction_or_with_other_names() {
+    const SENT: Variant = Variant { read_only: true, docs: docs("Only sent."), ..variant("sent", Content::Unit) };
+    const OTHER: Variant =
+        Variant { naming: Naming::Other, docs: docs("Any other."), ..variant("other", Content::Unit) };
+    const NUMBERS: Variant =
+        Variant { naming: Naming::Untagged, ..variant("number", Content::Transparent(NUMBER, &[])) };
+    const NAMES: Shape = named!(name("Names", 2), define("", choice(Representation::External, &[UNIT, SENT, OTHER])));
+    const OBJECTS: Shape = named!(
+        name("Objects", 3),
+        define("", choice(Representation::Internal { tag: "type" }, &[OBJECT, SENT, OTHER]))
+    );
+    const BOTH: Shape =
+        named!(name("Both", 4), define("", choice(Representation::External, &[UNIT, NEWTYPE, NUMBERS])));
+    const ANY: Shape = named!(name("Any", 5), define("", choice(Representation::External, &[OTHER])));
+    insta::assert_snapshot!(schema_text(&Shape::Tuple(&[NAMES, OBJECTS, BOTH, ANY])));
 }
 
 #[test]
