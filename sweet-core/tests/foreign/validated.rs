@@ -61,6 +61,7 @@ fn check(text: &str, expected: &[(&str, &str, &str, &str)]) {
         Parameter::Number(value) => format!("{name}={value:?}"),
         Parameter::Text(value) => format!("{name}={value}"),
         Parameter::Texts(values) => format!("{name}={}", values.join(",")),
+        Parameter::List(values) => format!("{name}={values:?}"),
     };
     let found: Vec<_> = failures
         .iter()

@@ -99,7 +99,8 @@ pub(super) fn document_units(choice: &Enum, schema: &mut Object) {
         format!("- `{}`{deprecated}{colon}{description}", variant.name)
     });
     let list = lines.collect::<Vec<_>>().join("\n");
-    if choice.variants.len() > 1 {
+    // They stand beside the names of an `enum`, one for each.
+    if choice.variants.len() > 1 && choice.variants.iter().all(is_name) {
         let each = choice.variants.iter().map(|variant| Node::from(variant.docs.description.trim()));
         schema.put("x-enum-descriptions", each.collect::<Vec<_>>());
     }
@@ -182,8 +183,7 @@ fn variant(
             internal(tag, name_of(choice, variant), variant, standing, parent, components)
         }
         Representation::Adjacent { tag, content } => {
-            let keys = [tag, content];
-            adjacent(keys, name_of(choice, variant), choice.closed && standing.is_alone(), variant, parent, components)
+            adjacent([tag, content], choice, variant, standing, parent, components)
         }
         Representation::Untagged => untagged(variant, standing, parent, components),
     };
@@ -226,14 +226,14 @@ fn internal(
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
     [tag, content]: [&'static str; 2],
-    name: Object,
-    closed: bool,
+    choice: &Enum,
     variant: &Variant,
+    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, name);
+    members.require(tag, name_of(choice, variant));
     let inside = schema::content(&variant.content, parent, components);
     // As a missing field: an `Option` has a value for it.
     let may_be_missing = match &variant.content {
@@ -245,7 +245,7 @@ fn adjacent(
         true => members.allow(content, inside),
         false => members.require(content, inside),
     }
-    members.into_schema(closed)
+    members.into_schema(choice.closed && standing.is_alone())
 }
 
 /// The content alone.
