@@ -1,6 +1,7 @@
 //! Parameters: text from the path, the query, header fields and cookies, made into typed values.
 
 mod cookie;
+mod examined;
 mod from;
 mod list;
 mod pairs;
@@ -11,7 +12,7 @@ mod value;
 
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
-pub use source::Source;
+pub use source::{Part, Source};
 #[doc(hidden)]
 pub use value::then;
 pub use value::{FromParam, mismatch, refuse};

@@ -4,6 +4,7 @@ mod array;
 mod checked;
 mod decode;
 mod escape;
+mod examined;
 mod field;
 mod flatten;
 mod number;

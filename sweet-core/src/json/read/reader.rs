@@ -6,7 +6,7 @@
 
 use super::flatten::Overlay;
 use crate::json::Error;
-use crate::rules::{FAILURES_MAX, Failure, Failures, pointer};
+use crate::rules::{Contexts, FAILURES_MAX, Failure, Failures, pointer};
 
 /// How deep arrays and objects may be nested.
 pub const DEPTH_MAX: u8 = 128;
@@ -37,6 +37,8 @@ pub struct Reader<'de> {
     pub(super) overlay: Overlay,
     stop: Option<Stop>,
     failures: Vec<Failure>,
+    /// What checks of one's own may look at.
+    pub(super) contexts: Contexts<'de>,
 }
 
 /// Why nothing more can be read.
@@ -62,7 +64,17 @@ impl<'de> Reader<'de> {
             Ok(text) => (text, None),
             Err(error) => ("", Some(Stop::Syntax { message: "not valid UTF-8", offset: error.valid_up_to() })),
         };
-        Self { text, at: 0, depth: 0, rewound: 0, trials: 0, overlay: Overlay::default(), stop, failures: Vec::new() }
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            rewound: 0,
+            trials: 0,
+            overlay: Overlay::default(),
+            stop,
+            failures: Vec::new(),
+            contexts: Contexts::NONE,
+        }
     }
 
     /// Reads the only value of the text.
