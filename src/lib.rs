@@ -98,6 +98,8 @@ pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
 pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/form.md")]
+pub use sweet_core::extract::Form;
 #[doc = include_str!("docs/from_request.md")]
 pub use sweet_core::extract::FromRequest;
 #[doc = include_str!("docs/header.md")]

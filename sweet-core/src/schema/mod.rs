@@ -8,7 +8,9 @@ mod standard;
 #[doc(hidden)]
 pub use define::{Define, default_text, entries_fit, items_fit, length_fits, number_fits, text_fits, unique_fits};
 pub(crate) use name::Part;
-pub use shape::{Content, ContextMeta, Definition, Docs, Element, Enum, Field, Name, Object, Representation, Shape, Variant};
+pub use shape::{
+    Content, ContextMeta, Definition, Docs, Element, Enum, Field, Name, Object, Representation, Shape, Variant,
+};
 
 /// A type whose outside is known at compile time.
 ///

@@ -4,10 +4,12 @@
 //! Out:   mistakes, each at the tokens that the person can change.
 //! Never: looks into a type's definition: what only the compiler can know is asserted by emitted code.
 
+mod custom;
 mod fields;
 mod names;
 mod variants;
 
+pub(super) use custom::{named, rust_name};
 use quote::ToTokens;
 use syn::GenericParam;
 
@@ -34,6 +36,7 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
         }
     }
     only_written(item, mistakes);
+    custom::check(item, mistakes);
     constant_parameters(item, mistakes);
     two_names(item, mistakes);
 }

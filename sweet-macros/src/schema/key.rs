@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, parenthesized, token};
+use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, Type, parenthesized, token};
 
 use super::example::Example;
 use super::number::Number;
@@ -53,6 +53,14 @@ pub(super) enum Form {
     Values,
     /// The name of a `static`, perhaps behind a `*`.
     Static,
+    /// A path, in a string or not.
+    Function,
+    /// Keys in parentheses, as often as wanted.
+    KeysAgain(&'static [Key]),
+    /// A type, in a string or not.
+    Context,
+    /// `true`; what else there could be is refused with the reason.
+    Yes(&'static str),
     /// It is known elsewhere, but not here: why, and what to do.
     Refused(&'static str),
 }
@@ -75,6 +83,7 @@ pub(super) enum Value {
     Told(Box<Value>, Vec<Entry>),
     Values(Vec<Expr>, Vec<Entry>),
     Static(Expr),
+    Context(Box<Type>),
 }
 
 /// A key and what stands behind it, before its form is known.
@@ -189,6 +198,10 @@ impl Form {
             Form::Told(form) => form.usage(key),
             Form::Values => format!("`{key}(\"a\", \"b\")` or `{key}(1, 2)`"),
             Form::Static => format!("`{key} = *NAME`, the path of a `static`"),
+            Form::Function => format!("`{key} = path::to::it`"),
+            Form::KeysAgain(keys) => format!("`{key}({} = …)`", keys[0].name),
+            Form::Context => format!("`{key} = Type`"),
+            Form::Yes(_) => format!("`{key} = true`"),
             Form::Refused(_) => format!("`{key}`"),
         }
     }

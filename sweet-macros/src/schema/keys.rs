@@ -4,6 +4,7 @@
 //! Out:   tables, by attribute and by what it stands on.
 //! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
+use super::custom::{CUSTOM, MUST_MATCH, WHOLE};
 use super::key::{Form, Key};
 use super::rules::keys::{self as rules, joined};
 
@@ -76,7 +77,6 @@ const BY_HAND: &str =
     "code of one's own could not be told in the schema; implement `Schema`, `Encode` and `Decode` on a newtype by hand";
 const BOUNDS: &str = "the bounds are made from the fields; write further ones in the `where` clause of the type";
 const CONVERTED: &str = "take or return the other type, and convert in the handler";
-const HANDLER: &str = "check it in the handler, and answer with a variant of its `#[derive(ApiError)]` type";
 const UNWRITABLE: &str =
     "a value of the variant could not be written; take the variant out, or keep it in a type of its own";
 const NO_SPACE: &str = "put the rules on the fields of the variant";
@@ -136,8 +136,8 @@ const SERDE_FIELD: &[Key] = &[
 ];
 
 const VALIDATE_TYPE: &[Key] = &[
-    refused("schema", HANDLER),
-    refused("context", HANDLER),
+    key("schema", Form::KeysAgain(WHOLE)),
+    key("context", Form::Context),
     refused("nested", "nested values are always checked; take it off"),
     refused("nest_all_fields", "nested values are always checked; take it off"),
 ];
@@ -147,11 +147,11 @@ const VALIDATE_FIELD: &[Key] =
 
 const VALIDATE_OTHERS: &[Key] = &[
     key("nested", Form::Flag),
-    refused("required", "take the `Option` off the type of the field"),
-    refused("required_nested", "take the `Option` off the type of the field"),
-    refused("must_match", HANDLER),
-    refused("custom", HANDLER),
-    refused("skip_on_field_errors", HANDLER),
+    key("required", Form::Told(&Form::Flag)),
+    refused("required_nested", "write `required`: nested values are always checked"),
+    key("must_match", Form::Keys(MUST_MATCH)),
+    key("custom", Form::KeysAgain(CUSTOM)),
+    refused("skip_on_field_errors", "it belongs into `schema(…)` on the type"),
 ];
 
 const SCHEMA_TYPE: &[Key] = &[

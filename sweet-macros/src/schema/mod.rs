@@ -7,6 +7,7 @@
 mod attributes;
 mod case;
 mod check;
+mod custom;
 mod docs;
 mod emit;
 mod example;

@@ -5,6 +5,7 @@
 //! Never: names anything but by an absolute path.
 
 mod bounds;
+mod custom;
 mod decode;
 mod encode;
 mod key;

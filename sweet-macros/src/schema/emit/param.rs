@@ -18,7 +18,8 @@ impl Emitter<'_> {
     pub(super) fn param(&self) -> TokenStream {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
-            _ if !self.item.is_read() => TokenStream::new(),
+            // A parameter that is no struct is read without what is around it, so that its checks have no context.
+            _ if !self.item.is_read() || self.needs_context() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),
@@ -41,6 +42,8 @@ impl Emitter<'_> {
                     .filter(|__value| #module::check_by::<#plan, #ty>(__value, #rules, __failures))
             },
         };
+        let check = self.examined_value(field, check);
+        let make = self.examined_make(&quote!(|__value| Self { #member: __value }));
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
             fn from_param(
@@ -48,7 +51,7 @@ impl Emitter<'_> {
                 __failures: &mut #module::Failures,
             ) -> ::core::option::Option<Self> {
                 let __value = <#ty as #params::FromParam<#lifetime>>::from_param(__text, __failures);
-                (#check).map(|__value| Self { #member: __value })
+                (#check)#make
             }
             fn from_values(
                 __values: impl ::core::iter::Iterator<Item = &#lifetime ::core::primitive::str>,
@@ -57,7 +60,7 @@ impl Emitter<'_> {
                 let __slot = <#ty as #params::FromParam<#lifetime>>::from_values(__values, __failures);
                 #params::then(__slot, |__value| {
                     let __value = ::core::option::Option::Some(__value);
-                    (#check).map(|__value| Self { #member: __value })
+                    (#check)#make
                 })
             }
         };
@@ -69,15 +72,17 @@ impl Emitter<'_> {
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
         let (params, rules) = (&self.paths.params, &self.paths.rules);
         let (arms, expected) = (self.arms_of_names(variants), expected(variants));
+        let examined = self.examined_names();
         let content = quote! {
             fn from_param(
                 __text: &#lifetime ::core::primitive::str,
                 __failures: &mut #rules::Failures,
             ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match __text {
+                let __value = match __text {
                     #arms
                     _ => return #params::refuse("variant", #expected, __failures),
-                })
+                };
+                ::core::option::Option::Some(__value)#examined
             }
         };
         let bound = quote!(#params::FromParam<#lifetime>);

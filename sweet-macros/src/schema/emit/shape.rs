@@ -20,11 +20,12 @@ impl Emitter<'_> {
         let bounds = || self.described();
         let shape = self.shape();
         let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
+        let contexts = self.contexts();
         let define = quote! {
             fn define() -> &'static #schema::Definition {
                 const {
                     #fits
-                    &#schema::Definition { docs: #docs, content: #content }
+                    &#schema::Definition { docs: #docs, content: #content, contexts: #contexts }
                 }
             }
         };
@@ -137,7 +138,8 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
-        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
+        let present = field.required().map(|_| quote!(.present()));
+        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE #present)
     }
 
     /// The rules of a field, by the name of their constant.

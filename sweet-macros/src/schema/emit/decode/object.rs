@@ -20,6 +20,10 @@ impl Emitter<'_> {
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
         let ends = own(fields).map(|field| self.end(field));
+        let matches = self.matches(fields, |field, broken| {
+            let name = &field.name.text;
+            quote!(if __differ { __object.refuse_field(#name, #broken); })
+        });
         let flattened = self.flattened(fields);
         let members = fields.iter().map(|field| self.member(field));
         quote! {
@@ -33,6 +37,7 @@ impl Emitter<'_> {
                 }
             }
             #(#ends)*
+            #matches
             #flattened
             __object.end()?;
             ::core::result::Result::Ok(#constructor { #(#members),* })
@@ -56,9 +61,13 @@ impl Emitter<'_> {
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
         let read = match self.reading(field) {
-            Reading::Plain => quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?),
-            Reading::Own => quote_spanned!(ty.span()=> __object.checked::<#ty>(&__key, #rules, &mut #local)?),
-            Reading::Planned { .. } => {
+            Reading::Plain if !field.is_examined() => {
+                quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?)
+            }
+            Reading::Own if !field.is_examined() => {
+                quote_spanned!(ty.span()=> __object.checked::<#ty>(&__key, #rules, &mut #local)?)
+            }
+            _ => {
                 let value = self.value(field, index);
                 quote!(__object.field_with::<#ty>(&__key, &mut #local, |__reader| #value)?)
             }
@@ -76,6 +85,9 @@ impl Emitter<'_> {
 
     fn end(&self, field: &Field<'_>) -> TokenStream {
         let (local, ty, name) = (field.local(), field.ty, &field.name.text);
+        if let Some(broken) = self.present(field) {
+            return quote_spanned!(ty.span()=> let #local = __object.present::<#ty>(#name, #local, #broken););
+        }
         match &field.default {
             Default::None => quote_spanned!(ty.span()=> let #local = __object.required::<#ty>(#name, #local);),
             _ => {

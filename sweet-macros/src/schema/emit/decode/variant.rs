@@ -35,7 +35,7 @@ impl Emitter<'_> {
         let names = std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
         let value = match &variant.body {
             Body::Unit => quote!(__variant.unit().map(|()| Self::#ident)),
-            Body::Newtype(fields) if fields.len() == 1 && fields[0].rules.is_empty() => {
+            Body::Newtype(fields) if fields.len() == 1 && fields[0].rules.is_empty() && !fields[0].is_examined() => {
                 let ty = fields[0].ty;
                 quote_spanned!(ty.span()=> __variant.value::<#ty>().map(Self::#ident))
             }
