@@ -2,7 +2,6 @@ use sweet::Schema;
 
 #[derive(Schema)]
 #[serde(remote = "Other")]
-#[validate(schema(function = "check"))]
 struct User {
     #[serde(with = "module")]
     name: String,
@@ -10,11 +9,10 @@ struct User {
     both: String,
     #[validate(regex(path = *NAME))]
     nick: String,
-    #[validate(required)]
     age: Option<u8>,
     #[validate(length(min = 1, message = "too short"))]
     city: String,
-    #[validate(custom(function = "even"))]
+    #[validate(required_nested)]
     even: u8,
 }
 

@@ -23,8 +23,8 @@ impl Emitter<'_> {
         let rules = &self.paths.rules;
         let required = field.required().map(|(key, words)| {
             let words = emit_words(&words);
-            let check = quote_spanned!(key.span()=> #rules::required);
-            quote!(__exam.hold(#check(__value), #words);)
+            let check = quote_spanned!(key.span()=> #rules::required(__value));
+            quote!(__exam.hold(#check, #words);)
         });
         let calls: TokenStream = field.customs().map(|function| self.call(&function)).collect();
         let calls = if calls.is_empty() { calls } else { present(field.ty, &calls) };
