@@ -6,6 +6,9 @@
 
 #![allow(dead_code, reason = "the types are only read")]
 
+#[path = "agreement/attributes.rs"]
+mod attributes;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -200,7 +203,10 @@ async fn page(Json(_): Json<Page<Names>>) {}
     version = "1.0.0",
     routes(ruled, plain, newtype, pair, closed, names, flat, external, internal, adjacent, untagged, page)
 )]
-struct App {}
+struct App {
+    #[api(nest = "")]
+    attributes: attributes::Attributes,
+}
 
 /// Whether a text is read as a value of a type.
 type IsRead = fn(&str) -> bool;
@@ -235,8 +241,8 @@ fn the_document() {
 fn decoders_agree_with_the_table() {
     let table: BTreeMap<String, BTreeMap<String, Vec<Value>>> =
         serde_json::from_str(include_str!("agreement/instances.json")).unwrap();
-    assert_eq!(table.len(), TYPES.len());
-    for (name, accepts) in TYPES {
+    assert_eq!(table.len(), TYPES.len() + attributes::TYPES.len());
+    for (name, accepts) in TYPES.iter().chain(attributes::TYPES) {
         for (verdict, values) in &table[*name] {
             assert!(!values.is_empty() && ["accepted", "refused"].contains(&verdict.as_str()), "{name} {verdict}");
             for value in values {

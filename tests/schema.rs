@@ -4,7 +4,7 @@
 mod elements;
 #[path = "schema/formats.rs"]
 mod formats;
-#[path = "schema/oracle.rs"]
+#[path = "schema/oracle/mod.rs"]
 mod oracle;
 #[path = "schema/params.rs"]
 mod params;

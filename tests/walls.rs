@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
-    ("sweet-core", &["bytes", "futures-core", "http", "itoa", "zmij"]),
-    ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "syn"]),
+    ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "zmij"]),
+    ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("soak", &["rustix", "sweet"]),

@@ -2,12 +2,16 @@
 //!
 //! Deliberate differences: an e-mail address has no length limit before the `@` other than that of the whole (254), its
 //! domain is ASCII, and an address literal such as `a@[127.0.0.1]` is none (HTML Living Standard); a URL follows RFC 3986,
-//! where the crate repairs it as browsers do.
+//! where the crate repairs it as browsers do; the number of a payment card has 12 to 19 digits and a check digit, whoever
+//! issued it, where the crate knows some issuers only.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use proptest::prelude::*;
 use sweet_core::rules::{Checked, Failures, Limit, Number, Rule, Text, check};
 use validator::{
-    ValidateContains, ValidateDoesNotContain, ValidateEmail, ValidateIp, ValidateLength, ValidateRange, ValidateUrl,
+    ValidateContains, ValidateCreditCard, ValidateDoesNotContain, ValidateEmail, ValidateIp, ValidateLength,
+    ValidateNonControlCharacter, ValidateRange, ValidateUrl,
 };
 
 fn cases() -> ProptestConfig {
@@ -91,6 +95,53 @@ proptest! {
             alike(&text, Rule::Text(Text::Url), text.validate_url());
         }
     }
+
+    #[test]
+    fn control_characters_of_unicode(text in "[a\\n\u{7f}\u{80}-\u{9f}\u{a0}\u{ad}\u{200e}é]{0,3}") {
+        alike(&text, Rule::Text(Text::NonControlCharacter), text.validate_non_control_character());
+    }
+
+    /// Numbers of issuers that the crate knows; half of them with the right check digit.
+    #[test]
+    fn credit_card(prefix in prop::sample::select(vec!["4", "51", "34", "6011"]), digits in "[0-9]{15}", check in 0..10_u8) {
+        let length = if prefix == "34" { 14 } else { 15 };
+        let text = format!("{}{check}", &format!("{prefix}{digits}")[..length]);
+        let rule = Rule::Text(Text::CreditCard);
+        alike(&text, rule, text.validate_credit_card());
+        let right = (0..10).filter(|check| format!("{}{check}", &text[..length]).as_str().obeys(&rule)).count();
+        prop_assert_eq!(right, 1, "one check digit is right");
+    }
+
+    #[test]
+    fn base64_as_it_is_written(bytes in prop::collection::vec(any::<u8>(), 0..9)) {
+        alike(&BASE64_STANDARD.encode(bytes), Rule::Text(Text::Base64), true);
+    }
+
+    #[test]
+    fn base64_of_all_kinds(text in "[A-Dwxyz0-9+/_-]{0,8}={0,3}") {
+        alike(&text, Rule::Text(Text::Base64), BASE64_STANDARD.decode(&text).is_ok());
+    }
+
+    #[test]
+    fn ascii(text in "[a-zA-Z0-9 é٣]{0,3}") {
+        alike(&text, Rule::Text(Text::Ascii), text.bytes().all(|byte| byte < 128));
+        alike(&text, Rule::Text(Text::Alphanumeric), text.chars().all(|c| c.is_ascii_alphanumeric()));
+    }
+
+    #[test]
+    fn dates_of_the_calendar(year in 0..9999_u32, month in 0..14_u32, day in 0..33_u32) {
+        let lengths = [31, if is_leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let expected = (1..=12).contains(&month) && (1..=lengths[month as usize - 1]).contains(&day);
+        let text = format!("{year:04}-{month:02}-{day:02}");
+        alike(&text, Rule::Text(Text::Date), expected);
+        alike(&format!("{text}T00:00:00Z"), Rule::Text(Text::DateTime), expected);
+    }
+}
+
+/// By the days of four centuries, rather than by the rule.
+fn is_leap(year: u32) -> bool {
+    let days_before = |year: u32| 365 * year + year.div_ceil(4) - year.div_ceil(100) + year.div_ceil(400);
+    days_before(year + 1) - days_before(year) == 366
 }
 
 #[test]
@@ -124,6 +175,11 @@ fn failures_have_a_code_and_a_sentence() {
         Rule::Text(Text::Ipv6),
         Rule::Text(Text::Contains("@")),
         Rule::Text(Text::DoesNotContain("")),
+        Rule::Text(Text::Date),
+        Rule::Text(Text::Time),
+        Rule::Text(Text::DateTime),
+        Rule::Text(Text::CreditCard),
+        Rule::Text(Text::OneOf(&["a", "b"])),
     ];
     let mut failures = Failures::default();
     assert!(!check("", &rules, &mut failures));
@@ -136,6 +192,9 @@ fn failures_have_a_code_and_a_sentence() {
         Rule::Number(Number::MultipleOf(Limit::Integer(3))),
     ];
     assert!(!check(&10_u8, &numbers, &mut failures));
+    assert!(!check("é", &[Text::Base64, Text::Alphanumeric, Text::Ascii].map(Rule::Text), &mut failures));
+    let few = [Number::OneOf(&[Limit::Integer(1), Limit::Number(2.5)]), Number::Finite];
+    assert!(!check(&f64::NAN, &few.map(Rule::Number), &mut failures));
     let told: Vec<_> = failures.0.iter().map(|failure| format!("{}: {}", failure.rule, failure.detail)).collect();
     insta::assert_snapshot!(told.join("\n"));
 }

@@ -12,7 +12,4 @@ struct User {
     named: String,
 }
 
-#[derive(Schema)]
-struct Pair(#[validate(length(min = 1))] String, u8);
-
 fn main() {}

@@ -5,7 +5,7 @@
 //! Never: stops at the first failure.
 
 use std::borrow::Cow;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
 
 use super::{FromParam, Source};
@@ -53,7 +53,7 @@ scalars! {
     i8, i16, i32, i64, i128, isize,
     NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>,
     NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>,
-    f32, f64, bool, char, String, Box<str>, IpAddr, Ipv4Addr, Ipv6Addr,
+    f32, f64, bool, char, String, Box<str>, IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6,
 }
 
 positional! {

@@ -1,5 +1,6 @@
 //! Parameters: text from the path, the query, header fields and cookies, made into typed values.
 
+mod conversion;
 mod cookie;
 mod examined;
 mod from;
@@ -10,6 +11,8 @@ mod scalar;
 mod source;
 mod value;
 
+#[doc(hidden)]
+pub use conversion::converted;
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::{Part, Source};

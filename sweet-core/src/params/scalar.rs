@@ -5,7 +5,7 @@
 //! Never: trims or guesses: ` 1`, `+1` and `1.0` are no whole numbers, `inf` and `NaN` no numbers.
 
 use std::borrow::Cow;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 use std::num::NonZero;
 
 use super::value::{FromParam, mismatch, refuse};
@@ -121,6 +121,9 @@ addresses! {
     IpAddr, "ip", "must be an IP address";
     Ipv4Addr, "ipv4", "must be an IPv4 address";
     Ipv6Addr, "ipv6", "must be an IPv6 address";
+    SocketAddr, "socket_address", "must be an IP address and a port";
+    SocketAddrV4, "socket_address", "must be an IPv4 address and a port";
+    SocketAddrV6, "socket_address", "must be an IPv6 address in brackets, and a port";
 }
 
 #[cfg(test)]

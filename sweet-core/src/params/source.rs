@@ -13,7 +13,7 @@ use crate::rules::{self, Checked, Contexts, FAILURES_MAX, Failures, Own, Plan, R
 /// Where parameters come from, and what checks of one's own may look at while they are read.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'r> {
-    part: Part<'r>,
+    pub(super) part: Part<'r>,
     pub(super) contexts: Contexts<'r>,
 }
 
@@ -175,6 +175,8 @@ impl<'r> Source<'r> {
     pub(super) fn shown(self, name: &str) -> String {
         match self.part {
             Part::Header(_) => name.replace('_', "-"),
+            // The whole of the form has no name.
+            Part::Form(_) if name.is_empty() => String::new(),
             Part::Form(_) => pointer::token(name),
             _ => name.to_owned(),
         }

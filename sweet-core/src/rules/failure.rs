@@ -4,6 +4,8 @@
 //! Out:   the `errors` member of a problem body (RFC 9457).
 //! Never: the value itself, which may be a secret.
 
+use std::fmt::Display;
+
 use super::{Parameters, Rule};
 use crate::meta::Location;
 
@@ -45,6 +47,11 @@ impl Failure {
     /// A failure without a place or parameters: `rule` is a stable code, `detail` a short sentence without the value.
     pub fn new(rule: &'static str, detail: impl Into<String>) -> Self {
         Self { location: None, place: String::new(), rule, detail: detail.into(), parameters: Vec::new() }
+    }
+
+    /// The failure of a value that another type could not be made of (`#[serde(try_from = "…")]`), in the words of the error.
+    pub fn conversion(error: impl Display) -> Self {
+        Self::new("conversion", error.to_string())
     }
 
     /// The failure of a value that breaks `rule`, with an empty place. `unit` is what its length counts.

@@ -18,7 +18,8 @@ pub struct Pattern {
     runs: &'static [u8],
     /// How many cells a row has.
     stride: u16,
-    /// Rows of cells, each a little-endian number of two bytes: [`DEAD`], [`FOUND`], or where the next row begins, plus 2.
+    /// Cells, each a little-endian number of two bytes: [`DEAD`], [`FOUND`], or where the next row begins. The rows begin
+    /// behind two cells that mean nothing, so that no row is called as the two outcomes are.
     cells: &'static [u8],
 }
 
@@ -27,6 +28,9 @@ const DEAD: u16 = 0;
 
 /// It has matched, whatever follows.
 const FOUND: u16 = 1;
+
+/// Where the first row begins.
+const FIRST: u16 = 2;
 
 impl Pattern {
     /// A pattern and its automaton, which begins in the first row.
@@ -49,13 +53,15 @@ impl Pattern {
     /// Whether a part of the text matches.
     pub fn is_match(&self, text: &str) -> bool {
         let (cells, _) = self.cells.as_chunks::<2>();
-        let cell = |row: usize, class: usize| cells.get(row + class).map_or(DEAD, |cell| u16::from_le_bytes(*cell));
-        let mut row = 0;
+        let cell = |row: u16, kind: usize| match cells.get(usize::from(row) + kind) {
+            Some(cell) => u16::from_le_bytes(*cell),
+            None => DEAD,
+        };
+        let mut row = FIRST;
         for character in text.chars() {
-            match cell(row, self.kind(character)) {
-                DEAD => return false,
-                FOUND => return true,
-                next => row = usize::from(next - 2),
+            row = cell(row, self.kind(character));
+            if row < FIRST {
+                return row == FOUND;
             }
         }
         cell(row, usize::from(self.stride) - 1) == FOUND

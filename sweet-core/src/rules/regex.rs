@@ -25,6 +25,12 @@ use std::sync::LazyLock;
 ///
 /// static RE: Prefix = Prefix("^ab");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no regular expression",
+    label = "does not implement `sweet::rules::Matcher`",
+    note = "use a `static` of type `regex::Regex`, or a `LazyLock` of one, with the feature `regex` of `sweet`; or implement \
+            `sweet::rules::Matcher`"
+)]
 pub trait Matcher: Sync {
     /// Whether a part of the text matches. The time that it takes is the person's care: a peer chooses the text.
     fn is_match(&self, text: &str) -> bool;
@@ -87,5 +93,41 @@ impl PartialEq for Regex {
 impl std::fmt::Debug for Regex {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Regex").field(&self.as_str()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Word(&'static str);
+
+    impl Matcher for Word {
+        fn is_match(&self, text: &str) -> bool {
+            text.contains(self.0)
+        }
+
+        fn as_str(&self) -> &str {
+            self.0
+        }
+    }
+
+    static WORD: LazyLock<Word> = LazyLock::new(|| Word("cat"));
+    const REGEX: Regex = Regex::new(|| &WORD);
+
+    #[test]
+    fn is_made_at_its_first_use() {
+        assert!(REGEX.is_match("a cat") && !REGEX.is_match("a dog"));
+        assert_eq!((REGEX.as_str(), format!("{REGEX:?}").as_str()), ("cat", "Regex(\"cat\")"));
+        assert_eq!(REGEX, Regex::new(|| &Word("cat")));
+    }
+
+    #[cfg(feature = "regex")]
+    #[test]
+    fn of_the_regex_crate() {
+        static RE: LazyLock<::regex::Regex> = LazyLock::new(|| ::regex::Regex::new("^[a-c]+$").unwrap());
+        let regex = Regex::new(|| &RE);
+        assert!(regex.is_match("abc") && !regex.is_match("abd"));
+        assert_eq!(regex.as_str(), "^[a-c]+$");
     }
 }

@@ -5,7 +5,7 @@
 //! Never: for people: emitted code alone names this.
 
 use super::{Definition, Shape};
-use crate::json::{self, Encode};
+use crate::json::{self, Encode, Writer};
 use crate::rules::{HasEntries, HasItems, HasLength, HasNumber, HasText, HasUnique};
 
 /// A type with a definition: the function behind its name, which makes a recursive type's shape finite.
@@ -34,6 +34,14 @@ impl Shape {
 #[doc(hidden)]
 pub fn default_text<T: Encode>(value: &T) -> String {
     String::from_utf8(json::to_vec(value)).unwrap_or_default()
+}
+
+/// The JSON text of the default of a field that a module writes (`#[schema(with = "…")]`).
+#[doc(hidden)]
+pub fn default_text_by<T>(value: &T, encode: fn(&T, &mut Writer<'_>)) -> String {
+    let mut out = Vec::new();
+    encode(value, &mut Writer::new(&mut out));
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Compiles where a rule on length fits the type.

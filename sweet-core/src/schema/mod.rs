@@ -1,15 +1,20 @@
 //! The contract of a data type: what it looks like, how it is read, how it is written.
 
+mod constant;
 mod define;
 mod name;
 mod shape;
 mod standard;
 
 #[doc(hidden)]
-pub use define::{Define, default_text, entries_fit, items_fit, length_fits, number_fits, text_fits, unique_fits};
+pub use constant::Digits;
+#[doc(hidden)]
+pub use define::{
+    Define, default_text, default_text_by, entries_fit, items_fit, length_fits, number_fits, text_fits, unique_fits,
+};
 pub(crate) use name::Part;
 pub use shape::{
-    Content, ContextMeta, Definition, Docs, Element, Enum, Field, Name, Object, Representation, Shape, Variant,
+    Content, ContextMeta, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
 };
 
 /// A type whose outside is known at compile time.

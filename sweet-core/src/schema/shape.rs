@@ -65,7 +65,8 @@ pub enum Shape {
 pub struct Name {
     /// The type's own name, such as `Page`.
     pub base: &'static str,
-    /// The shapes of its type arguments; the full name of `Page<User>` is `Page_User`.
+    /// The shapes of its type arguments, and behind them those of its constant arguments, each with its one value; the
+    /// full name of `Page<User>` is `Page_User`, that of `Grid<3>` is `Grid_3`.
     pub arguments: &'static [Shape],
     /// Where the type was declared: two types with one full name and different origins conflict.
     pub origin: Origin,
@@ -206,4 +207,19 @@ pub struct Variant {
     pub docs: Docs,
     /// Its content.
     pub content: Content,
+    /// What its name is on the wire.
+    pub naming: Naming,
+    /// Only ever sent by the server (`#[serde(skip_deserializing)]`).
+    pub read_only: bool,
+}
+
+/// What the name of a variant is on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// It tells the variant, unless the whole enum is [untagged](Representation::Untagged).
+    Own,
+    /// It tells the variant, as every name does that no other variant has (`#[serde(other)]`). Only of a unit variant.
+    Other,
+    /// It is not there: the variant is told by its content, where none of those with a name fits (`#[serde(untagged)]`).
+    Untagged,
 }

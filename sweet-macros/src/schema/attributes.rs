@@ -5,7 +5,7 @@
 //! Never: passes over a key: what is unknown, misplaced, malformed, repeated or refused is a mistake.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Token};
+use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Token, Type, WherePredicate};
 
 use super::example::Example;
 use super::form::{find, typed};
@@ -45,6 +45,11 @@ impl Attributes {
         self.entry(space, key).map(|entry| &entry.key)
     }
 
+    /// All keys.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Ident> {
+        self.0.iter().map(|(_, entry)| &entry.key)
+    }
+
     /// The entries of an attribute.
     pub(super) fn of(&self, space: Space) -> impl Iterator<Item = &Entry> {
         self.0.iter().filter(move |(its, _)| *its == space).map(|(_, entry)| entry)
@@ -64,6 +69,22 @@ impl Attributes {
     pub(super) fn path(&self, space: Space, key: &str) -> Option<&ExprPath> {
         match &self.entry(space, key)?.value {
             Value::Path(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// The type of a key.
+    pub(super) fn ty(&self, space: Space, key: &str) -> Option<&Type> {
+        match &self.entry(space, key)?.value {
+            Value::Type(ty) => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// The predicates of a key.
+    pub(super) fn bounds(&self, space: Space, key: &str) -> Option<&[WherePredicate]> {
+        match &self.entry(space, key)?.value {
+            Value::Bounds(bounds) => Some(bounds),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 //! Out:   mistakes, each at the tokens that the person can change.
 //! Never: looks into a type's definition: what only the compiler can know is asserted by emitted code.
 
+mod conversion;
 mod custom;
 mod fields;
 mod names;
@@ -11,14 +12,18 @@ mod variants;
 
 pub(super) use custom::{named, rust_name};
 use quote::ToTokens;
-use syn::GenericParam;
 
-use super::keys::Space;
+use super::keys::{BOUNDS, Space};
 use super::model::{Body, Item, Shape};
 use crate::mistakes::Mistakes;
 
 /// Checks an item.
 pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
+    two_names(item, mistakes);
+    both_only(item, mistakes);
+    if let Some(conversion) = item.conversion() {
+        return conversion::check(item, &conversion, mistakes);
+    }
     match &item.data {
         Shape::Union(span) => mistakes.take(syn::Error::new(
             *span,
@@ -26,19 +31,23 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
         )),
         Shape::Struct(body) => {
             keys_of_enums(item, mistakes);
+            expecting(item, mistakes);
             keys_of_objects(item, body, mistakes);
             transparent(item, body, mistakes);
             fields::check(body, item, mistakes);
         }
         Shape::Enum(variants) => {
             keys_of_structs(item, mistakes);
+            if !variants.iter().any(|variant| variants::is_tried(item, variant)) {
+                expecting(item, mistakes);
+            }
             variants::check(item, variants, mistakes);
         }
     }
     only_written(item, mistakes);
     custom::check(item, mistakes);
-    constant_parameters(item, mistakes);
-    two_names(item, mistakes);
+    only_read(item, mistakes);
+    bounds(item, mistakes);
 }
 
 /// A key that only an enum obeys would be forgotten on a struct.
@@ -47,6 +56,16 @@ fn keys_of_enums(item: &Item<'_>, mistakes: &mut Mistakes) {
         if let Some(at) = item.attributes.key(Space::Serde, key) {
             mistakes.add(at, format!("`{key}` belongs on an enum: a struct has no variants to tell apart"));
         }
+    }
+}
+
+/// Words for what fits nothing: elsewhere a failure says better what was expected.
+fn expecting(item: &Item<'_>, mistakes: &mut Mistakes) {
+    if let Some(at) = item.attributes.key(Space::Serde, "expecting") {
+        mistakes.add(
+            at,
+            "`expecting` is for enums with untagged variants; elsewhere a failure tells what is wrong: take it off",
+        );
     }
 }
 
@@ -100,14 +119,41 @@ fn only_written(item: &Item<'_>, mistakes: &mut Mistakes) {
     }
 }
 
-/// The name of a generic schema is made of its arguments' names, and a number has none.
-fn constant_parameters(item: &Item<'_>, mistakes: &mut Mistakes) {
-    for parameter in &item.input.generics.params {
-        if let GenericParam::Const(parameter) = parameter {
-            mistakes.add(
-                &parameter.ident,
-                "a constant parameter cannot be part of a schema's name: derive `Schema` on types without one",
-            );
+/// What speaks of writing is never obeyed where nothing is written.
+fn only_read(item: &Item<'_>, mistakes: &mut Mistakes) {
+    if item.is_written() {
+        return;
+    }
+    for at in item.fields().filter_map(|field| field.attributes.key(Space::Serde, "skip_serializing_if")) {
+        mistakes.add(at, "nothing decides about writing, because the type is `decode_only`: take it off");
+    }
+}
+
+/// Something must be left of a type.
+fn both_only(item: &Item<'_>, mistakes: &mut Mistakes) {
+    let only = |key| item.attributes.key(Space::Schema, key);
+    if let (Some(_), Some(at)) = (only("encode_only"), only("decode_only")) {
+        mistakes.add(
+            at,
+            "the type is `encode_only` already, and would be neither read nor written: take one of the two off",
+        );
+    }
+}
+
+/// Bounds of serde's traits say nothing of Sweet's; where both stand there, each derive has its own.
+fn bounds(item: &Item<'_>, mistakes: &mut Mistakes) {
+    if item.bounds().is_some() {
+        return;
+    }
+    let variants = match &item.data {
+        Shape::Enum(variants) => variants.as_slice(),
+        Shape::Struct(_) | Shape::Union(_) => &[],
+    };
+    let of_variants = variants.iter().map(|variant| &variant.attributes);
+    let of_fields = item.all_fields().map(|field| &field.attributes);
+    for attributes in std::iter::once(&item.attributes).chain(of_variants).chain(of_fields) {
+        if let Some(at) = attributes.key(Space::Serde, "bound") {
+            mistakes.add(at, format!("`#[serde(bound)]` is not supported: {BOUNDS}"));
         }
     }
 }

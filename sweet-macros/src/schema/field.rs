@@ -23,6 +23,8 @@ pub(super) struct Field<'a> {
     pub(super) rules: Vec<Rule>,
     pub(super) attributes: Attributes,
     pub(super) docs: Docs,
+    /// Whether the variant that it belongs to is read, if it belongs to one.
+    pub(super) in_what_is_read: bool,
 }
 
 /// The name of a thing on the wire, with the place to point at.
@@ -64,6 +66,7 @@ impl<'a> Field<'a> {
             rules: rules::read(&attributes, mistakes),
             docs: Docs::read(&field.attrs, &attributes),
             attributes,
+            in_what_is_read: true,
         }
     }
 
@@ -79,7 +82,12 @@ impl<'a> Field<'a> {
 
     /// Whether it is read.
     pub(super) fn is_decoded(&self) -> bool {
-        !self.has("skip") && !self.has("skip_deserializing")
+        self.in_what_is_read && !self.has("skip") && !self.has("skip_deserializing")
+    }
+
+    /// The module that describes, reads and writes it in place of its type (`#[schema(with = "…")]`).
+    pub(super) fn with(&self) -> Option<&ExprPath> {
+        self.attributes.path(Space::Schema, "with")
     }
 
     /// Whether its own fields stand in the parent.

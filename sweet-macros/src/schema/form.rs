@@ -5,8 +5,9 @@
 //! Never: a guess: what has another form, is refused or stands there twice is a mistake.
 
 use quote::ToTokens;
+use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, ExprPath, Lit, LitStr, Token, Type, UnOp};
+use syn::{Expr, ExprLit, ExprPath, Lit, LitStr, Token, Type, UnOp, WherePredicate};
 
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::number::{self, Number};
@@ -42,11 +43,16 @@ pub(super) fn typed(raw: Raw, key: &Key, repeated: bool, shown: &str, mistakes: 
 fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
     let found = match (&key.form, &raw.behind) {
         (Form::Flag | Form::FlagOrPath, Behind::Nothing) => Some(Value::Flag),
-        (Form::Path | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
-        (Form::Name, Behind::Keys(..)) => {
-            mistakes.take(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
-            return None;
-        }
+        (Form::Path | Form::Module | Form::FlagOrPath, behind) => return path(behind, raw, key, mistakes),
+        (Form::Type, behind) => parsed(behind).map(|ty| Value::Type(Box::new(ty))),
+        (Form::Bounds, behind) => bounds(behind).map(Value::Bounds),
+        (Form::Name, Behind::Keys(directions, _)) => match same_name(directions) {
+            Some(name) => Some(Value::Text(name)),
+            None => {
+                mistakes.take(syn::Error::new(raw.behind.span(&raw.key), one_name(key.name)));
+                return None;
+            }
+        },
         (Form::Text | Form::Texts | Form::Name | Form::TextOrKeys(_), behind) if behind.text().is_some() => {
             behind.text().cloned().map(Value::Text)
         }
@@ -109,8 +115,24 @@ fn inside(raw: &Punctuated<Raw, Token![,]>, keys: &'static [Key], outer: &str, m
     entries
 }
 
+/// The name that stands for each of the two directions.
+fn same_name(directions: &Punctuated<Raw, Token![,]>) -> Option<LitStr> {
+    let of = |key: &str| directions.iter().find(|raw| raw.key == key).and_then(|raw| raw.behind.text());
+    let (one, other) = (of("serialize")?, of("deserialize")?);
+    (directions.len() == 2 && one.value() == other.value()).then(|| one.clone())
+}
+
+fn parsed<T: Parse>(behind: &Behind) -> Option<T> {
+    behind.text()?.parse().ok()
+}
+
+fn bounds(behind: &Behind) -> Option<Vec<WherePredicate>> {
+    let parse = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    behind.text()?.parse_with(parse).ok().map(|bounds| bounds.into_iter().collect())
+}
+
 fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
-    let parsed = behind.text().and_then(|text| text.parse::<ExprPath>().ok());
+    let parsed: Option<ExprPath> = parsed(behind);
     if parsed.is_none() {
         let message = format!("expected {}", key.form.usage(key.name));
         mistakes.take(syn::Error::new(behind.span(&raw.key), message));

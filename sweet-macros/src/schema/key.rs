@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, Type, parenthesized, token};
+use syn::{Expr, ExprPath, Ident, Lit, LitStr, Token, Type, WherePredicate, parenthesized, token};
 
 use super::example::Example;
 use super::number::Number;
@@ -31,12 +31,18 @@ pub(super) enum Form {
     Text,
     /// A string, as often as wanted.
     Texts,
-    /// A string; never one for each direction, because a document has one name for a thing.
+    /// A string, or the same one for each direction: a document has one name for a thing.
     Name,
     /// A path in a string, as serde has it.
     Path,
+    /// A path of a module in a string.
+    Module,
     /// Nothing, or a path in a string.
     FlagOrPath,
+    /// A type in a string, as serde has it.
+    Type,
+    /// Predicates of a `where` clause in a string, as serde has them; the string may be empty.
+    Bounds,
     /// A whole number that is not negative.
     Count,
     /// A number.
@@ -76,6 +82,8 @@ pub(super) enum Value {
     Flag,
     Text(LitStr),
     Path(ExprPath),
+    Type(Box<Type>),
+    Bounds(Vec<WherePredicate>),
     Count(u64),
     Number(Number),
     Json(Example),
@@ -189,7 +197,10 @@ impl Form {
             Form::Flag => format!("`{key}` alone, without a value"),
             Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
             Form::Path => format!("`{key} = \"path::to::function\"`"),
+            Form::Module => format!("`{key} = \"path::to::module\"`"),
             Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),
+            Form::Type => format!("`{key} = \"Type\"`"),
+            Form::Bounds => format!("`{key} = \"T: Trait\"`"),
             Form::Count => format!("`{key} = 1`, a whole number that is written out and not negative"),
             Form::Number => format!("`{key} = 1`, a number that is written out"),
             Form::Json => format!("`{key} = …` with a literal, `[…]` or `{{\"name\": …}}`"),

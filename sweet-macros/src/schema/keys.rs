@@ -73,13 +73,19 @@ const fn refused(name: &'static str, why: &'static str) -> Key {
     Key { name, form: Form::Refused(why) }
 }
 
-const BY_HAND: &str =
-    "code of one's own could not be told in the schema; implement `Schema`, `Encode` and `Decode` on a newtype by hand";
-const BOUNDS: &str = "the bounds are made from the fields; write further ones in the `where` clause of the type";
-const CONVERTED: &str = "take or return the other type, and convert in the handler";
-const UNWRITABLE: &str =
-    "a value of the variant could not be written; take the variant out, or keep it in a type of its own";
+/// Why serde's own `with` is not enough.
+pub(super) const WITH: &str = "what serde calls has no schema; write `#[schema(with = \"module\")]`, where the module has `SHAPE`, `decode` and `encode`";
+/// Why serde's own `bound` is not enough.
+pub(super) const BOUNDS: &str =
+    "it speaks of serde's traits; write `#[schema(bound = \"…\")]` on the type, with Sweet's";
+const WITH_OF_A_VARIANT: &str =
+    "what serde calls has no schema; write `#[schema(with = \"module\")]` on the field of the variant";
+const REMOTE: &str =
+    "put `#[schema(with = \"module\")]` on the fields of the other type; the module has `SHAPE`, `decode` and `encode`";
+const BY_HAND: &str = "it serves implementations of `Deserialize` by hand";
 const NO_SPACE: &str = "put the rules on the fields of the variant";
+
+const BOUND: &[Key] = &[key("serialize", Form::Text), key("deserialize", Form::Text)];
 
 const SERDE_TYPE: &[Key] = &[
     key("rename", Form::Name),
@@ -91,30 +97,31 @@ const SERDE_TYPE: &[Key] = &[
     key("tag", Form::Text),
     key("content", Form::Text),
     key("untagged", Form::Flag),
-    refused("bound", BOUNDS),
-    refused("remote", BY_HAND),
-    refused("from", CONVERTED),
-    refused("try_from", CONVERTED),
-    refused("into", CONVERTED),
-    refused("expecting", "the message of a failure is Sweet's own"),
-    refused("crate", "Sweet finds its own name in the manifest; take it off"),
-    refused("variant_identifier", "it serves implementations of `Deserialize` by hand"),
-    refused("field_identifier", "it serves implementations of `Deserialize` by hand"),
+    key("from", Form::Type),
+    key("try_from", Form::Type),
+    key("into", Form::Type),
+    key("expecting", Form::Text),
+    // Says where serde is, which concerns serde's derive alone.
+    key("crate", Form::Module),
+    key("bound", Form::TextOrKeys(BOUND)),
+    refused("remote", REMOTE),
+    refused("variant_identifier", BY_HAND),
+    refused("field_identifier", BY_HAND),
 ];
 
 const SERDE_VARIANT: &[Key] = &[
     key("rename", Form::Name),
     key("rename_all", Form::Name),
     key("alias", Form::Texts),
-    refused("skip", UNWRITABLE),
-    refused("skip_serializing", UNWRITABLE),
-    refused("skip_deserializing", "a schema has no variants of one direction; keep it in a type of its own"),
-    refused("other", "a schema could not tell the names that it takes; take the tag as a `String`"),
-    refused("untagged", "put the tagged variants into an enum of their own, as one variant of an `untagged` enum"),
-    refused("with", BY_HAND),
-    refused("serialize_with", BY_HAND),
-    refused("deserialize_with", BY_HAND),
-    refused("bound", BOUNDS),
+    key("skip", Form::Flag),
+    key("skip_serializing", Form::Flag),
+    key("skip_deserializing", Form::Flag),
+    key("other", Form::Flag),
+    key("untagged", Form::Flag),
+    refused("with", WITH_OF_A_VARIANT),
+    refused("serialize_with", WITH_OF_A_VARIANT),
+    refused("deserialize_with", WITH_OF_A_VARIANT),
+    key("bound", Form::TextOrKeys(BOUND)),
     refused("borrow", "put `borrow` on the field of the variant"),
 ];
 
@@ -128,11 +135,11 @@ const SERDE_FIELD: &[Key] = &[
     key("skip_deserializing", Form::Flag),
     key("skip_serializing_if", Form::Path),
     key("borrow", Form::Flag),
-    refused("with", BY_HAND),
-    refused("serialize_with", BY_HAND),
-    refused("deserialize_with", BY_HAND),
-    refused("bound", BOUNDS),
-    refused("getter", BY_HAND),
+    key("with", Form::Module),
+    key("serialize_with", Form::Path),
+    key("deserialize_with", Form::Path),
+    key("bound", Form::TextOrKeys(BOUND)),
+    refused("getter", REMOTE),
 ];
 
 const VALIDATE_TYPE: &[Key] = &[
@@ -157,6 +164,8 @@ const VALIDATE_OTHERS: &[Key] = &[
 const SCHEMA_TYPE: &[Key] = &[
     key("name", Form::Text),
     key("encode_only", Form::Flag),
+    key("decode_only", Form::Flag),
+    key("bound", Form::Bounds),
     key("title", Form::Text),
     key("example", Form::Json),
     key("deprecated", Form::Flag),
@@ -173,6 +182,7 @@ const SCHEMA_OTHERS: &[Key] = &[
     key("title", Form::Text),
     key("example", Form::Json),
     key("deprecated", Form::Flag),
+    key("with", Form::Module),
     refused("read_only", READ_ONLY),
     refused("write_only", WRITE_ONLY),
 ];

@@ -5,10 +5,11 @@
 //! Never: judges how parts fit together; that is `check`'s.
 
 use proc_macro2::{Ident, Span};
-use syn::{Data, DeriveInput, Fields, LitStr};
+use syn::{Data, DeriveInput, Fields, LitStr, Type, WherePredicate};
 
 use super::attributes::Attributes;
 use super::case::{CASES, Case};
+pub(super) use super::conversion::{Conversion, From};
 use super::docs::Docs;
 pub(super) use super::field::{Default, Field, Name, bare};
 use super::keys::{Place, Space};
@@ -95,18 +96,62 @@ impl<'a> Item<'a> {
 
     /// Whether it is read at all. What borrows for `'static` cannot be: no request lives so long.
     pub(super) fn is_read(&self) -> bool {
-        let foreign = |field: &Field<'_>| field.is_decoded() && outlives(&self.input.generics, field.ty);
-        self.attributes.key(Space::Schema, "encode_only").is_none() && !self.fields().any(foreign)
+        let foreign = |ty: &Type| outlives(&self.input.generics, ty);
+        let borrows = match self.conversion() {
+            Some(conversion) => !self.is_converted(conversion.from.is_some()) || foreign(conversion.ty),
+            None => self.fields().any(|field| field.is_decoded() && foreign(field.ty)),
+        };
+        self.attributes.key(Space::Schema, "encode_only").is_none() && !borrows
+    }
+
+    /// Whether it is written at all.
+    pub(super) fn is_written(&self) -> bool {
+        let converted = self.conversion().is_none_or(|conversion| self.is_converted(conversion.into.is_some()));
+        self.attributes.key(Space::Schema, "decode_only").is_none() && converted
+    }
+
+    /// Whether it goes in a direction: it is converted there, or it is a newtype of what it is converted to in the other.
+    fn is_converted(&self, there: bool) -> bool {
+        there || self.newtype().is_some()
+    }
+
+    /// The other type that is read and written in its place.
+    pub(super) fn conversion(&self) -> Option<Conversion<'_>> {
+        Conversion::of(&self.attributes)
+    }
+
+    /// The bounds that it asks for in place of those made from its fields.
+    pub(super) fn bounds(&self) -> Option<&[WherePredicate]> {
+        self.attributes.bounds(Space::Schema, "bound")
+    }
+
+    /// The only field, where the type is written as that and is converted to the type of it.
+    pub(super) fn newtype(&self) -> Option<&Field<'a>> {
+        let Shape::Struct(Body::Newtype(fields)) = &self.data else { return None };
+        let ty = self.conversion()?.ty;
+        let [field] = fields.as_slice() else { return None };
+        (field.ty == ty && field.with().is_none()).then_some(field)
     }
 
     /// The fields of all its bodies.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+    pub(super) fn all_fields(&self) -> impl Iterator<Item = &Field<'a>> {
         let (of_struct, of_enum) = match &self.data {
             Shape::Struct(body) => (Some(body), None),
             Shape::Enum(variants) => (None, Some(variants)),
             Shape::Union(_) => (None, None),
         };
         let variants = of_enum.into_iter().flatten().map(|variant| &variant.body);
+        of_struct.into_iter().chain(variants).flat_map(Body::fields)
+    }
+
+    /// The fields of all its bodies, but for variants that are skipped.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let (of_struct, of_enum) = match &self.data {
+            Shape::Struct(body) => (Some(body), None),
+            Shape::Enum(variants) => (None, Some(variants)),
+            Shape::Union(_) => (None, None),
+        };
+        let variants = of_enum.into_iter().flatten().filter(|variant| variant.is_told()).map(|variant| &variant.body);
         of_struct.into_iter().chain(variants).flat_map(Body::fields)
     }
 
@@ -141,6 +186,13 @@ impl<'a> Body<'a> {
             Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
         }
     }
+
+    fn fields_mut(&mut self) -> &mut [Field<'a>] {
+        match self {
+            Body::Unit => &mut [],
+            Body::Newtype(fields) | Body::Tuple(fields) | Body::Named(fields) => fields,
+        }
+    }
 }
 
 impl<'a> Variant<'a> {
@@ -148,14 +200,47 @@ impl<'a> Variant<'a> {
         let attributes = Attributes::read(&variant.attrs, Place::Variant, mistakes);
         let below = case(&attributes, "rename_all", mistakes).or(cases.below);
         let name = Name::of(&variant.ident, &attributes, |name| cases.here.map(|case| case.of_variant(name)));
-        Variant {
+        let mut variant = Variant {
             ident: &variant.ident,
             name,
             aliases: attributes.texts(Space::Serde, "alias"),
             docs: Docs::read(&variant.attrs, &attributes),
             body: body(&variant.fields, &attributes, below, mistakes),
             attributes,
-        }
+        };
+        let is_read = variant.is_read();
+        variant.body.fields_mut().iter_mut().for_each(|field| field.in_what_is_read = is_read);
+        variant
+    }
+
+    /// Whether a serde key stands on it.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.attributes.key(Space::Serde, key).is_some()
+    }
+
+    /// Whether it is read.
+    pub(super) fn is_read(&self) -> bool {
+        self.is_told() && !self.has("skip_deserializing")
+    }
+
+    /// Whether anything of it is seen outside.
+    pub(super) fn is_told(&self) -> bool {
+        !self.has("skip")
+    }
+
+    /// Whether every name that no other variant has is read as it.
+    pub(super) fn is_other(&self) -> bool {
+        self.has("other")
+    }
+
+    /// Whether it has no tag, though its enum has.
+    pub(super) fn is_untagged(&self) -> bool {
+        self.has("untagged")
+    }
+
+    /// The names under which it is read.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        std::iter::once(self.name.text.clone()).chain(self.aliases.iter().map(LitStr::value))
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! In:    the variants, in the order of their declaration.
 //! Out:   `enum` for names alone, else `oneOf`, with a discriminator where there is a tag; `anyOf` for untagged variants,
-//!        of which more than one may fit.
+//!        of which more than one may fit. A variant that takes every other name is a `string` that is `not` one of the names.
 
-use sweet_core::schema::{Content, Enum, Representation, Variant};
+use sweet_core::schema::{Content, Enum, Naming, Representation, Variant};
 
 use super::components::{Components, pointer, reference};
 use super::members::{Flatten, Members};
@@ -36,23 +36,43 @@ impl Standing {
 
 /// The schema of an enum that stands alone.
 pub(super) fn schema(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
+    let untagged: Vec<&Variant> = choice.variants.iter().filter(|variant| variant.naming == Naming::Untagged).collect();
+    if untagged.is_empty() || choice.representation == Representation::Untagged {
+        return tagged(choice, parent, components);
+    }
+    let mut any_of: Vec<Node> = Vec::new();
+    if untagged.len() < choice.variants.len() {
+        any_of.push(tagged(choice, parent, components).into());
+    }
+    let untagged = untagged.into_iter();
+    any_of.extend(untagged.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
+    Object::new().with("anyOf", any_of)
+}
+
+/// The schema of the variants that are told apart in the way of their enum.
+fn tagged(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
     match choice.representation {
         _ if choice.variants.is_empty() => Object::new().with("not", Object::new()),
-        Representation::External if only_units(choice) => names(choice.variants.iter()),
-        Representation::External => {
-            let (units, others): (Vec<&Variant>, Vec<_>) = choice.variants.iter().partition(|variant| is_unit(variant));
-            let mut one_of: Vec<Node> = Vec::new();
-            if !units.is_empty() {
-                one_of.push(names(units.into_iter()).into());
-            }
-            let others = others.into_iter();
-            one_of.extend(others.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
-            Object::new().with("oneOf", one_of)
-        }
+        Representation::External => external_all(choice, parent, components),
         Representation::Internal { tag } | Representation::Adjacent { tag, .. } => {
             discriminated(choice, tag, parent, components)
         }
         Representation::Untagged => in_line(choice, Standing::Alone, parent, components),
+    }
+}
+
+fn external_all(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
+    let (units, others): (Vec<&Variant>, Vec<_>) = tags(choice).partition(|variant| is_name(variant));
+    let mut one_of: Vec<Node> = Vec::new();
+    if !units.is_empty() {
+        one_of.push(names(units.into_iter()).into());
+    }
+    let others = others.into_iter();
+    one_of.extend(others.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
+    match <[Node; 1]>::try_from(one_of) {
+        Ok([Node::Object(only)]) if only_units(choice) => only,
+        Ok([only]) => Object::new().with("oneOf", vec![only]),
+        Err(one_of) => Object::new().with("oneOf", one_of),
     }
 }
 
@@ -90,12 +110,23 @@ pub(super) fn document_units(choice: &Enum, schema: &mut Object) {
     }
 }
 
+/// The variants whose names, or whose lack of one, are of the enum's own way.
+fn tags(choice: &Enum) -> impl Iterator<Item = &Variant> {
+    let all_untagged = choice.representation == Representation::Untagged;
+    choice.variants.iter().filter(move |variant| all_untagged || variant.naming != Naming::Untagged)
+}
+
+/// Whether a variant is one name, and nothing is to be said of it but that.
+fn is_name(variant: &Variant) -> bool {
+    is_unit(variant) && variant.naming == Naming::Own && !variant.read_only
+}
+
 fn is_unit(variant: &Variant) -> bool {
     matches!(variant.content, Content::Unit)
 }
 
 fn only_units(choice: &Enum) -> bool {
-    choice.variants.iter().all(is_unit)
+    tags(choice).all(is_unit)
 }
 
 fn names<'a>(variants: impl Iterator<Item = &'a Variant>) -> Object {
@@ -106,13 +137,15 @@ fn names<'a>(variants: impl Iterator<Item = &'a Variant>) -> Object {
 /// A `oneOf` of components, one per variant: a discriminator works only on references (OpenAPI 3.1 section 4.8.25).
 fn discriminated(choice: &Enum, tag: &'static str, parent: &Parent<'_>, components: &mut Components) -> Object {
     let (mut one_of, mut mapping) = (Vec::new(), Object::new());
-    for one in choice.variants {
+    for one in tags(choice) {
         let full = format!("{}.{}", parent.full, name::allowed(one.name));
         let detail = format!("{}::{}", name::detail(parent.name), one.name);
         let full = components.insert(full, parent.name.origin, detail, |components, full| {
             variant(choice, one, Standing::Alone, &Parent { full, name: parent.name }, components)
         });
-        mapping.put(one.name, pointer(&full));
+        if one.naming == Naming::Own {
+            mapping.put(one.name, pointer(&full));
+        }
         one_of.push(reference(&full).into());
     }
     let discriminator = Object::new().with("propertyName", tag).with("mapping", mapping);
@@ -121,7 +154,7 @@ fn discriminated(choice: &Enum, tag: &'static str, parent: &Parent<'_>, componen
 
 fn in_line(choice: &Enum, standing: Standing, parent: &Parent<'_>, components: &mut Components) -> Object {
     let key = if choice.representation == Representation::Untagged { "anyOf" } else { "oneOf" };
-    let variants = choice.variants.iter().map(|one| variant(choice, one, standing, parent, components).into());
+    let variants = tags(choice).map(|one| variant(choice, one, standing, parent, components).into());
     Object::new().with(key, variants.collect::<Vec<Node>>())
 }
 
@@ -136,12 +169,20 @@ fn variant(
     let mut schema = Object::new().with("title", variant.name);
     schema.extend(schema::documentation(&variant.docs, parent.name, components));
     let content = match choice.representation {
+        _ if variant.naming == Naming::Untagged => untagged(variant, standing, parent, components),
+        Representation::External if is_unit(variant) && standing.is_alone() => name_of(choice, variant),
         Representation::External => external(variant, standing, parent, components),
-        Representation::Internal { tag } => internal(tag, variant, standing, parent, components),
-        Representation::Adjacent { tag, content } => adjacent([tag, content], variant, parent, components),
+        Representation::Internal { tag } => {
+            internal(tag, name_of(choice, variant), variant, standing, parent, components)
+        }
+        Representation::Adjacent { tag, content } => {
+            adjacent([tag, content], name_of(choice, variant), variant, parent, components)
+        }
         Representation::Untagged => untagged(variant, standing, parent, components),
     };
-    schema::described(schema, content)
+    let mut schema = schema::described(schema, content);
+    schema.put_flag("readOnly", variant.read_only);
+    schema
 }
 
 /// `{"Variant": content}`. Within another object, a unit variant is a member that is `null`.
@@ -154,13 +195,14 @@ fn external(variant: &Variant, standing: Standing, parent: &Parent<'_>, componen
 /// `{"tag": "Variant", …content}`.
 fn internal(
     tag: &'static str,
+    name: Object,
     variant: &Variant,
     standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, constant(variant));
+    members.require(tag, name);
     match &variant.content {
         Content::Object(fields) => {
             members.gather(fields, standing.flatten(), parent, components);
@@ -177,12 +219,13 @@ fn internal(
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
     [tag, content]: [&'static str; 2],
+    name: Object,
     variant: &Variant,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, constant(variant));
+    members.require(tag, name);
     if !is_unit(variant) {
         members.require(content, schema::content(&variant.content, parent, components));
     }
@@ -201,6 +244,16 @@ fn untagged(variant: &Variant, standing: Standing, parent: &Parent<'_>, componen
     members.into_schema(false)
 }
 
-fn constant(variant: &Variant) -> Object {
-    schema::typed("string").with("const", variant.name)
+/// The schema of a variant's name.
+fn name_of(choice: &Enum, variant: &Variant) -> Object {
+    let name = schema::typed("string");
+    if variant.naming != Naming::Other {
+        return name.with("const", variant.name);
+    }
+    let known = tags(choice).filter(|other| other.naming == Naming::Own);
+    let known: Vec<Node> = known.map(|other| other.name.into()).collect();
+    match known.is_empty() {
+        true => name,
+        false => name.with("not", Object::new().with("enum", known)),
+    }
 }

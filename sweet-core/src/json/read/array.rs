@@ -29,7 +29,7 @@ impl<'de> Reader<'de> {
             return Err(self.mismatch("must be an array"));
         }
         self.descend()?;
-        self.at += 1;
+        self.advance(1);
         Ok(ArrayReader { reader: self, count: 0, ended: false, failed: false })
     }
 }
@@ -48,12 +48,12 @@ impl<'de> ArrayReader<'_, 'de> {
         reader.whitespace();
         match reader.peek() {
             Some(b']') => {
-                reader.at += 1;
+                reader.advance(1);
                 reader.depth -= 1;
                 self.ended = true;
                 return Ok(false);
             }
-            Some(b',') if self.count > 0 => reader.at += 1,
+            Some(b',') if self.count > 0 => reader.advance(1),
             _ if self.count == 0 => {}
             _ => return Err(reader.malformed("expected `,` or `]`")),
         }

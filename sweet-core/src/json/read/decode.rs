@@ -6,7 +6,7 @@ use super::{Failed, Key, Reader};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from JSON",
     note = "add `#[derive(sweet::Schema)]` to `{Self}`",
-    note = "a type that holds something `'static` is only written; what holds such a type is marked `#[schema(encode_only)]`"
+    note = "a type that holds something `'static`, or has `into` without `from`, is only written; what holds such a type is marked `#[schema(encode_only)]`"
 )]
 pub trait Decode<'de>: Sized {
     /// Reads one value.
@@ -18,6 +18,12 @@ pub trait Decode<'de>: Sized {
 
     /// The value of a field that is missing, where the type has one, as `Option` has.
     fn missing() -> Option<Self> {
+        None
+    }
+
+    /// The value that `null` is inside of an `Option`, where the type tells it from nothing at all, as `Option` does: of an
+    /// `Option<Option<T>>`, `None` is a field that is missing, and `Some(None)` is `null`.
+    fn null() -> Option<Self> {
         None
     }
 

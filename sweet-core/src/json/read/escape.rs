@@ -9,7 +9,7 @@ use super::{Failed, Reader};
 impl Reader<'_> {
     /// Reads an escape.
     pub(super) fn escape(&mut self) -> Result<char, Failed> {
-        let character = match self.text.as_bytes().get(self.at + 1) {
+        let character = match self.rest.get(1) {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
             Some(b'/') => '/',
@@ -21,30 +21,30 @@ impl Reader<'_> {
             Some(b'u') => return self.unicode_escape(),
             _ => return Err(self.malformed("unknown escape in a string")),
         };
-        self.at += 2;
+        self.advance(2);
         Ok(character)
     }
 
     fn unicode_escape(&mut self) -> Result<char, Failed> {
         let first = self.unit()?;
         if !(0xD800..0xE000).contains(&first) {
-            self.at += 6;
+            self.advance(6);
             return char::from_u32(first).ok_or(Failed);
         }
-        let start = self.at;
-        self.at += 6;
+        let start = self.at();
+        self.advance(6);
         let second = if first < 0xDC00 && self.peek() == Some(b'\\') { self.unit()? } else { 0 };
         if !(0xDC00..0xE000).contains(&second) {
-            self.at = start;
+            self.move_to(start);
             return Err(self.malformed("half of a surrogate pair in a string"));
         }
-        self.at += 6;
+        self.advance(6);
         char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)).ok_or(Failed)
     }
 
     /// The UTF-16 code unit of the escape at the position, which has the form `\uXXXX`.
     fn unit(&mut self) -> Result<u32, Failed> {
-        let unit = match self.text.as_bytes().get(self.at + 1..self.at + 6) {
+        let unit = match self.rest.get(1..6) {
             Some([b'u', digits @ ..]) => hexadecimal(digits),
             _ => None,
         };

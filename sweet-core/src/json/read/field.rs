@@ -122,6 +122,15 @@ impl<'de> ObjectReader<'_, 'de> {
         }
     }
 
+    /// The value of a field that was read with a function, once all have been read: a missing one is recorded as such.
+    pub fn given<T>(&mut self, name: &str, slot: Slot<T>) -> Option<T> {
+        match slot {
+            Slot::Full(value) => Some(value),
+            Slot::Refused => None,
+            Slot::Empty => self.absent(name),
+        }
+    }
+
     /// The value of a field, once all have been read, with a default for a missing one (`#[serde(default)]`).
     #[inline]
     pub fn or_else<T>(&mut self, slot: Slot<T>, default: impl FnOnce() -> T) -> Option<T> {

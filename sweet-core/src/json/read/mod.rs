@@ -2,6 +2,7 @@
 
 mod array;
 mod checked;
+mod conversion;
 mod decode;
 mod escape;
 mod examined;
@@ -10,6 +11,7 @@ mod flatten;
 mod number;
 mod object;
 mod reader;
+mod scan;
 mod short;
 mod skip;
 mod text;
@@ -21,8 +23,8 @@ pub use decode::{Decode, DecodeKey};
 pub(in crate::json) use number::Whole;
 pub use object::ObjectReader;
 pub use reader::{DEPTH_MAX, Failed, REWIND_FACTOR_MAX, Reader};
+pub(in crate::json) use scan::plain_length;
 pub(in crate::json) use short::Short;
 pub use text::Key;
-pub(in crate::json) use text::plain_end;
 pub use untagged::UntaggedReader;
 pub use variant::VariantReader;

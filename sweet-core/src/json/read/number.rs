@@ -31,40 +31,40 @@ pub(in crate::json) struct Whole {
 impl<'de> Reader<'de> {
     /// Reads a number, whose first byte has been seen.
     pub(in crate::json) fn number(&mut self) -> Result<Number<'de>, Failed> {
-        let start = self.at;
-        self.at += usize::from(self.peek() == Some(b'-'));
-        let digits = self.at;
+        let start = self.at();
+        self.advance(usize::from(self.peek() == Some(b'-')));
+        let digits = self.at();
         let integer = self.digits()?;
         if integer.len() > 1 && integer.starts_with('0') {
-            self.at = digits + 1;
+            self.move_to(digits + 1);
             return Err(self.malformed("a number must not begin with `0`"));
         }
         let mut fraction = "";
         if self.peek() == Some(b'.') {
-            self.at += 1;
+            self.advance(1);
             fraction = self.digits()?;
         }
         let mut exponent = "";
         if let Some(b'e' | b'E') = self.peek() {
-            self.at += 1;
-            let sign = self.at;
+            self.advance(1);
+            let sign = self.at();
             if let Some(b'+' | b'-') = self.peek() {
-                self.at += 1;
+                self.advance(1);
             }
             self.digits()?;
-            exponent = &self.text[sign..self.at];
+            exponent = &self.text[sign..self.at()];
         }
-        Ok(Number { text: &self.text[start..self.at], integer, fraction, exponent })
+        Ok(Number { text: &self.text[start..self.at()], integer, fraction, exponent })
     }
 
     /// Steps over one digit or more.
     #[inline]
     fn digits(&mut self) -> Result<&'de str, Failed> {
-        let start = self.at;
+        let start = self.at();
         while let Some(b'0'..=b'9') = self.peek() {
-            self.at += 1;
+            self.advance(1);
         }
-        if self.at == start { Err(self.malformed("expected a digit")) } else { Ok(&self.text[start..self.at]) }
+        if self.at() == start { Err(self.malformed("expected a digit")) } else { Ok(&self.text[start..self.at()]) }
     }
 }
 

@@ -26,8 +26,8 @@ pub struct Failed;
 #[derive(Debug)]
 pub struct Reader<'de> {
     pub(super) text: &'de str,
-    /// The offset of the next byte. Invariant: a character boundary of `text`, at most its length.
-    pub(super) at: usize,
+    /// What has not been read. Invariant: it is the end of `text`, from the boundary of a character on.
+    pub(super) rest: &'de [u8],
     /// How many arrays and objects around the position are open.
     pub(super) depth: u8,
     /// How many bytes have been read more than once.
@@ -66,7 +66,7 @@ impl<'de> Reader<'de> {
         };
         Self {
             text,
-            at: 0,
+            rest: text.as_bytes(),
             depth: 0,
             rewound: 0,
             trials: 0,
@@ -84,7 +84,7 @@ impl<'de> Reader<'de> {
     pub fn finish<T>(mut self, value: Result<T, Failed>) -> Result<T, Error> {
         if !self.has_stopped() {
             self.whitespace();
-            if self.at < self.text.len() {
+            if !self.rest.is_empty() {
                 let _ = self.malformed("expected the end of the text");
             }
         }
@@ -130,7 +130,7 @@ impl<'de> Reader<'de> {
     #[cold]
     pub(super) fn malformed(&mut self, message: &'static str) -> Failed {
         self.forgive();
-        self.stop.get_or_insert(Stop::Syntax { message, offset: self.at });
+        self.stop.get_or_insert(Stop::Syntax { message, offset: self.at() });
         Failed
     }
 
@@ -162,19 +162,37 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
+    /// The offset of the next byte.
+    #[inline]
+    pub(super) fn at(&self) -> usize {
+        self.text.len() - self.rest.len()
+    }
+
+    /// Steps over bytes that have been seen.
+    #[inline]
+    pub(super) fn advance(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
+    }
+
+    /// Goes to an offset.
+    #[inline]
+    pub(super) fn move_to(&mut self, at: usize) {
+        self.rest = self.text.as_bytes().get(at..).unwrap_or_default();
+    }
+
     /// The position, to come back to.
     pub(in crate::json) fn mark(&self) -> Mark {
-        Mark { at: self.at, depth: self.depth }
+        Mark { at: self.at(), depth: self.depth }
     }
 
     /// The text between a position and this one.
     pub(in crate::json) fn since(&self, mark: Mark) -> &'de str {
-        &self.text[mark.at..self.at]
+        &self.text[mark.at..self.at()]
     }
 
     /// Goes back to a position in order to read on from there once more.
     pub(super) fn rewind(&mut self, mark: Mark) -> Result<(), Failed> {
-        self.rewound = self.rewound.saturating_add(self.at.saturating_sub(mark.at));
+        self.rewound = self.rewound.saturating_add(self.at().saturating_sub(mark.at));
         if self.rewound > REWIND_BYTES_MIN.max(self.text.len().saturating_mul(REWIND_FACTOR_MAX)) {
             return Err(self.malformed("takes too many attempts to understand"));
         }
@@ -184,7 +202,8 @@ impl<'de> Reader<'de> {
 
     /// Takes up a position again that was left by [`rewind`](Reader::rewind).
     pub(in crate::json) fn restore(&mut self, mark: Mark) {
-        (self.at, self.depth) = (mark.at, mark.depth);
+        self.move_to(mark.at);
+        self.depth = mark.depth;
     }
 
     /// Takes up the position `end` behind a value that was read by going back.

@@ -17,46 +17,99 @@ pub(in crate::json) struct Short {
     pub(in crate::json) negative: bool,
     /// All its digits.
     pub(in crate::json) digits: i64,
-    /// How many of them are behind the point; `None` where there is no point.
-    pub(in crate::json) fraction: Option<usize>,
+    /// How many of them are behind the point.
+    pub(in crate::json) fraction: usize,
 }
 
 impl Reader<'_> {
+    /// Reads a short number without a point.
+    #[inline]
+    pub(in crate::json) fn short_integer(&mut self) -> Option<i64> {
+        let (negative, digits, behind) = integer(self.rest)?;
+        if let [b'.' | b'e' | b'E', ..] = behind {
+            return None;
+        }
+        self.rest = behind;
+        Some(if negative { -digits } else { digits })
+    }
+
     /// Reads a short number.
     #[inline]
     pub(in crate::json) fn short_number(&mut self) -> Option<Short> {
-        let text = &self.text.as_bytes()[self.at..];
-        let negative = text.first() == Some(&b'-');
-        let start = usize::from(negative);
-        let (mut digits, mut at) = run(text, start, 0);
-        let integer = at - start;
-        if integer == 0 || integer > DIGITS_MAX || (integer > 1 && text[start] == b'0') {
-            return None;
-        }
-        let mut fraction = None;
-        if text.get(at) == Some(&b'.') {
-            let point = at;
-            (digits, at) = run(text, point + 1, digits);
-            let count = at - point - 1;
-            if count == 0 || integer + count > DIGITS_MAX {
+        let (negative, mut digits, mut behind) = integer(self.rest)?;
+        let mut fraction = 0;
+        if let [b'.', point_behind @ ..] = behind {
+            (digits, behind) = run(point_behind, digits);
+            fraction = point_behind.len() - behind.len();
+            if fraction == 0 || self.rest.len() - behind.len() > DIGITS_MAX + 1 {
                 return None;
             }
-            fraction = Some(count);
         }
-        if let Some(b'e' | b'E') = text.get(at) {
+        if let [b'e' | b'E', ..] = behind {
             return None;
         }
-        self.at += at;
+        self.rest = behind;
         Some(Short { negative, digits, fraction })
     }
 }
 
-/// Takes up digits from `at` on; returns them and where they end. The value means nothing where there are too many.
+/// The sign, the digits before the point, and what is behind them.
 #[inline]
-fn run(text: &[u8], mut at: usize, mut digits: i64) -> (i64, usize) {
-    while let Some(digit @ b'0'..=b'9') = text.get(at) {
-        digits = digits.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
-        at += 1;
+fn integer(text: &[u8]) -> Option<(bool, i64, &[u8])> {
+    let (negative, start) = match text {
+        [b'-', start @ ..] => (true, start),
+        _ => (false, text),
+    };
+    let (digits, behind) = run(start, 0);
+    let count = start.len() - behind.len();
+    let is_short = (1..=DIGITS_MAX).contains(&count) && (count == 1 || start[0] != b'0');
+    is_short.then_some((negative, digits, behind))
+}
+
+/// Takes up digits; returns them and what is behind them. The value means nothing where there are too many.
+#[inline]
+fn run(text: &[u8], digits: i64) -> (i64, &[u8]) {
+    // Numbers are short or long: the eighth byte tells which.
+    match text.get(7) {
+        Some(b'0'..=b'9') => long_run(text, digits),
+        _ => each(text, digits),
     }
-    (digits, at)
+}
+
+/// Takes up digits one by one.
+#[inline]
+fn each(mut text: &[u8], mut digits: i64) -> (i64, &[u8]) {
+    while let [digit @ b'0'..=b'9', behind @ ..] = text {
+        digits = digits.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+        text = behind;
+    }
+    (digits, text)
+}
+
+/// Takes up digits eight by eight.
+#[inline(never)]
+fn long_run(mut text: &[u8], mut digits: i64) -> (i64, &[u8]) {
+    while let Some((chunk, behind)) = text.split_first_chunk()
+        && let Some(value) = eight_digits(*chunk)
+    {
+        digits = digits.wrapping_mul(100_000_000).wrapping_add(value);
+        text = behind;
+    }
+    each(text, digits)
+}
+
+/// The value of eight digits, where they are digits.
+#[inline]
+fn eight_digits(chunk: [u8; 8]) -> Option<i64> {
+    const ONES: u64 = u64::MAX / 255;
+    // Of a digit its value is left, and 6 more than 9 is a hexadecimal digit too many.
+    let values = u64::from_le_bytes(chunk) ^ (ONES * b'0' as u64);
+    if (values | values.wrapping_add(ONES * 6)) & (ONES * 0xf0) != 0 {
+        return None;
+    }
+    // Pairs of digits, pairs of pairs, and both halves; the first digit is the lowest byte.
+    let pairs = (values.wrapping_mul(10) + (values >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    let value = (fours.wrapping_mul(10_000) + (fours >> 32)) & 0xffff_ffff;
+    Some(value as i64)
 }

@@ -4,20 +4,21 @@
 //! Out:   the reader behind it.
 //! Never: lets a skipped value be less well-formed than one that is read.
 
+use super::scan::behind_space;
 use super::{Failed, Reader};
 
 impl<'de> Reader<'de> {
     /// The next byte.
     #[inline]
     pub(in crate::json) fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.rest.first().copied()
     }
 
     /// Steps over white space (RFC 8259 section 2).
     #[inline]
     pub(in crate::json) fn whitespace(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
-            self.at += 1;
+        if let [..=b' ', ..] = self.rest {
+            self.rest = behind_space(self.rest);
         }
     }
 
@@ -27,16 +28,16 @@ impl<'de> Reader<'de> {
         if self.peek() != Some(byte) {
             return Err(self.malformed(message));
         }
-        self.at += 1;
+        self.advance(1);
         Ok(())
     }
 
     /// Steps over `literal`, whose first byte has been seen.
     pub(in crate::json) fn literal(&mut self, literal: &'static str) -> Result<(), Failed> {
-        if !self.text.as_bytes()[self.at..].starts_with(literal.as_bytes()) {
+        if !self.rest.starts_with(literal.as_bytes()) {
             return Err(self.malformed("expected `true`, `false` or `null`"));
         }
-        self.at += literal.len();
+        self.advance(literal.len());
         Ok(())
     }
 

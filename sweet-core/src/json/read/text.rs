@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
+use super::scan::plain_length;
 use super::{Decode, Failed, Reader};
 
 /// The name of a field as it stands in the text, borrowed where it has no escape.
@@ -60,7 +61,7 @@ impl<'de> Reader<'de> {
         self.whitespace();
         match self.plain_text() {
             Some(text) => Ok(Cow::Borrowed(text)),
-            None => self.other_text(),
+            None => self.other_text().map(Cow::Owned),
         }
     }
 
@@ -73,26 +74,49 @@ impl<'de> Reader<'de> {
         })
     }
 
-    /// Reads a string without escapes; the reader does not move where there is none. The result fits into two registers.
-    fn plain_text(&mut self) -> Option<&'de str> {
-        let start = self.at + 1;
-        let end = match self.peek() {
-            Some(b'"') => plain_end(self.text.as_bytes(), start),
-            _ => return None,
-        };
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return None;
+    /// Reads a string into one of its own.
+    ///
+    /// # Errors
+    /// As [`string`](Reader::string).
+    #[inline]
+    pub(in crate::json) fn own_string(&mut self) -> Result<String, Failed> {
+        self.whitespace();
+        match self.plain_text() {
+            Some(text) => Ok(text.to_owned()),
+            None => self.other_text(),
         }
-        self.at = end + 1;
-        self.text.get(start..end)
+    }
+
+    /// Reads a string that needs none of its own; `None` where it has escapes, and then it has been read.
+    ///
+    /// # Errors
+    /// As [`string`](Reader::string).
+    #[inline]
+    pub(in crate::json) fn borrowed_string(&mut self) -> Result<Option<&'de str>, Failed> {
+        self.whitespace();
+        match self.plain_text() {
+            Some(text) => Ok(Some(text)),
+            None => self.other_text().map(|_| None),
+        }
+    }
+
+    /// Reads a string without escapes; the reader does not move where there is none. The result fits into two registers.
+    #[inline]
+    fn plain_text(&mut self) -> Option<&'de str> {
+        let [b'"', behind @ ..] = self.rest else { return None };
+        let length = plain_length(behind);
+        let Some([b'"', rest @ ..]) = behind.get(length..) else { return None };
+        let start = self.at() + 1;
+        self.rest = rest;
+        self.text.get(start..start + length)
     }
 
     #[cold]
-    fn other_text(&mut self) -> Result<Cow<'de, str>, Failed> {
+    fn other_text(&mut self) -> Result<String, Failed> {
         if self.peek() != Some(b'"') {
             return Err(self.mismatch("must be a string"));
         }
-        self.escaped_text().map(Cow::Owned)
+        self.escaped_text()
     }
 
     #[cold]
@@ -114,10 +138,10 @@ impl<'de> Reader<'de> {
     pub(super) fn skip_text(&mut self) -> Result<(), Failed> {
         self.expect(b'"', "expected `\"`")?;
         loop {
-            self.at = plain_end(self.text.as_bytes(), self.at);
+            self.advance(plain_length(self.rest));
             match self.peek() {
                 Some(b'"') => {
-                    self.at += 1;
+                    self.advance(1);
                     return Ok(());
                 }
                 Some(b'\\') => self.escape().map(|_| ())?,
@@ -127,15 +151,15 @@ impl<'de> Reader<'de> {
     }
 
     fn escaped_text(&mut self) -> Result<String, Failed> {
-        self.at += 1;
+        self.advance(1);
         let mut text = String::new();
         loop {
-            let start = self.at;
-            self.at = plain_end(self.text.as_bytes(), start);
-            text.push_str(&self.text[start..self.at]);
+            let start = self.at();
+            self.advance(plain_length(self.rest));
+            text.push_str(&self.text[start..self.at()]);
             match self.peek() {
                 Some(b'"') => {
-                    self.at += 1;
+                    self.advance(1);
                     return Ok(text);
                 }
                 Some(b'\\') => text.push(self.escape()?),
@@ -151,30 +175,4 @@ impl<'de> Reader<'de> {
             Some(_) => self.malformed("a control character in a string must be escaped"),
         }
     }
-}
-
-/// The offset of the first byte at or behind `at` that ends a run of plain characters: `"`, `\` or a control character; the
-/// length of the text where there is none.
-///
-/// Eight bytes at a time. A byte `b` below 128 is less than `n` exactly where `b - n` borrows into its high bit, and equal
-/// to `q` where `b ^ q` is less than 1. A borrow can make the byte *behind* a hit look like one, but the first hit is exact.
-#[inline]
-pub(in crate::json) fn plain_end(text: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES * 0x80;
-    while let Some(chunk) = text.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*chunk);
-        let control = word.wrapping_sub(ONES * 0x20);
-        let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
-        let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
-        let hits = (control | quote | backslash) & !word & HIGH;
-        if hits != 0 {
-            return at + hits.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while at < text.len() && !matches!(text[at], b'"' | b'\\' | 0..0x20) {
-        at += 1;
-    }
-    at
 }

@@ -60,7 +60,13 @@ impl<'de> UntaggedReader<'_, 'de> {
     /// Records that no variant fits.
     #[cold]
     pub fn none<T>(self) -> Result<T, Failed> {
+        self.none_because("fits none of the allowed forms")
+    }
+
+    /// Records that no variant fits, in words of one's own (`#[serde(expecting = "…")]`).
+    #[cold]
+    pub fn none_because<T>(self, detail: &'static str) -> Result<T, Failed> {
         self.reader.skip()?;
-        Err(self.reader.fail("variant", "fits none of the allowed forms"))
+        Err(self.reader.fail("variant", detail))
     }
 }

@@ -1,6 +1,6 @@
-//! IP addresses: strings.
+//! Addresses of the internet: strings.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
 use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Key, Reader, Writer};
 
@@ -37,4 +37,7 @@ addresses! {
     IpAddr, "ip", "must be an IP address";
     Ipv4Addr, "ipv4", "must be an IPv4 address";
     Ipv6Addr, "ipv6", "must be an IPv6 address";
+    SocketAddr, "socket_address", "must be an IP address and a port";
+    SocketAddrV4, "socket_address", "must be an IPv4 address and a port";
+    SocketAddrV6, "socket_address", "must be an IPv6 address in brackets, and a port";
 }

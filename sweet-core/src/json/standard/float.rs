@@ -54,7 +54,7 @@ floats!(f32 f64);
 /// Digits and a power of ten, where a type with a mantissa of so many bits holds both exactly.
 #[inline]
 fn exact(short: &Short, mantissa_bits: u32) -> Option<(i64, f64)> {
-    let power = *POWERS.get(short.fraction.unwrap_or(0))?;
+    let power = *POWERS.get(short.fraction)?;
     (short.digits < 1 << mantissa_bits).then_some((short.digits, power))
 }
 

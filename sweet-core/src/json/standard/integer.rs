@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::num::NonZero;
 
-use crate::json::read::{Short, Whole};
+use crate::json::read::Whole;
 use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Key, Reader, Writer};
 
 const WHOLE: &str = "must be a whole number";
@@ -18,7 +18,7 @@ macro_rules! integers {
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
                 reader.whitespace();
-                let value = match short(reader) {
+                let value = match reader.short_integer() {
                     Some(value) => <$type>::try_from(value).ok(),
                     None => long(reader)?.and_then(|Whole { negative, digits }| match negative {
                         false => <$type>::try_from(digits).ok(),
@@ -69,19 +69,6 @@ macro_rules! integers {
 }
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
-
-/// Reads a whole number of at most 18 digits, without a point.
-#[inline]
-fn short(reader: &mut Reader<'_>) -> Option<i64> {
-    let start = reader.mark();
-    match reader.short_number()? {
-        Short { negative, digits, fraction: None } => Some(if negative { -digits } else { digits }),
-        _ => {
-            reader.restore(start);
-            None
-        }
-    }
-}
 
 /// Reads any other whole number; `None` where it is beyond the range of all types.
 #[cold]

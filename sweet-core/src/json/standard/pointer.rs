@@ -18,6 +18,10 @@ macro_rules! owners {
                 T::missing().map($pointer::new)
             }
 
+            fn null() -> Option<Self> {
+                T::null().map($pointer::new)
+            }
+
             fn flattened(reader: &mut Reader<'de>) -> Result<Self, Failed> {
                 T::flattened(reader).map($pointer::new)
             }
@@ -30,6 +34,35 @@ macro_rules! owners {
 }
 
 owners!(Box Rc Arc);
+
+/// Always owned: only text can be borrowed from a request.
+impl<'de, T: Decode<'de> + Clone> Decode<'de> for Cow<'_, T> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+        T::decode(reader).map(Cow::Owned)
+    }
+
+    fn missing() -> Option<Self> {
+        T::missing().map(Cow::Owned)
+    }
+
+    fn null() -> Option<Self> {
+        T::null().map(Cow::Owned)
+    }
+
+    fn flattened(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+        T::flattened(reader).map(Cow::Owned)
+    }
+
+    fn takes(key: &str) -> bool {
+        T::takes(key)
+    }
+}
+
+impl<'de, T: Decode<'de> + Clone> Decode<'de> for Cow<'_, [T]> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
+        Vec::decode(reader).map(Cow::Owned)
+    }
+}
 
 macro_rules! pointers {
     ($(($($generics:tt)*) $type:ty;)*) => {$(

@@ -73,11 +73,15 @@ impl EncodeKey for bool {
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
-        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+        if reader.null()? { Ok(T::null()) } else { T::decode(reader).map(Some) }
     }
 
     fn missing() -> Option<Self> {
         Some(None)
+    }
+
+    fn null() -> Option<Self> {
+        Some(T::null())
     }
 
     /// `None` where the fields around do not make a value, as in serde.

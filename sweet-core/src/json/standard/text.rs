@@ -5,17 +5,15 @@ use std::borrow::Cow;
 use crate::json::{Decode, DecodeKey, Encode, EncodeKey, Failed, Key, Reader, Writer};
 
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
-    #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
-        match reader.string()? {
-            Cow::Borrowed(text) => Ok(text),
-            Cow::Owned(_) => Err(reader.fail("type", "must be a string without escapes")),
+        match reader.borrowed_string()? {
+            Some(text) => Ok(text),
+            None => Err(reader.fail("type", "must be a string without escapes")),
         }
     }
 }
 
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
-    #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
         reader.string()
     }
@@ -39,9 +37,8 @@ impl<'de: 'a, 'a> DecodeKey<'de> for Cow<'a, str> {
 macro_rules! owned {
     ($($type:ty)*) => {$(
         impl<'de> Decode<'de> for $type {
-            #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
-                reader.string().map(Into::into)
+                reader.own_string().map(Into::into)
             }
         }
 

@@ -18,15 +18,21 @@ impl<'out> Writer<'out> {
     }
 }
 
-impl ArrayWriter<'_, '_> {
+impl<'out> ArrayWriter<'_, 'out> {
     /// Writes an element.
     #[inline]
     pub fn item<T: Encode + ?Sized>(&mut self, value: &T) {
+        self.item_with(|writer| value.encode(writer));
+    }
+
+    /// Writes an element with a function.
+    #[inline]
+    pub fn item_with(&mut self, encode: impl FnOnce(&mut Writer<'out>)) {
         if !self.empty {
             self.writer.raw(b",");
         }
         self.empty = false;
-        value.encode(self.writer);
+        encode(self.writer);
     }
 
     /// Ends the array.

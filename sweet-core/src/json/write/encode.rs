@@ -5,7 +5,8 @@ use super::Writer;
 /// A type that can be written as JSON.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as JSON",
-    note = "add `#[derive(sweet::Schema)]` to `{Self}`"
+    note = "add `#[derive(sweet::Schema)]` to `{Self}`",
+    note = "a type that is `#[schema(decode_only)]`, or has `from` or `try_from` without `into`, is only read; what holds such a type is marked `#[schema(decode_only)]`"
 )]
 pub trait Encode {
     /// Writes the value. It cannot fail: a float that is not finite is written as `null`, as serde_json does.

@@ -1,7 +1,7 @@
 //! Strings, escaped as serde_json escapes them.
 
 use super::{Encode, EncodeKey, Writer};
-use crate::json::read::plain_end;
+use crate::json::read::plain_length;
 
 impl Encode for str {
     #[inline]
@@ -22,7 +22,7 @@ impl Writer<'_> {
         self.raw(b"\"");
         let mut rest = text.as_bytes();
         loop {
-            let (plain, behind) = rest.split_at(plain_end(rest, 0));
+            let (plain, behind) = rest.split_at(plain_length(rest));
             self.raw(plain);
             let Some((&byte, behind)) = behind.split_first() else { break };
             self.escape(byte);

@@ -6,56 +6,116 @@
 
 use std::net::Ipv6Addr;
 
+/// What a byte may be a part of, other than a percent-encoded byte (RFC 3986 section 2).
+const HOST: u8 = 1;
+const USER: u8 = 2;
+const PATH: u8 = 4;
+const QUERY: u8 = 8;
+
+/// Unreserved characters and sub-delims are parts of all of them.
+const PARTS: [u8; 256] = {
+    let mut parts = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        parts[byte] = match byte as u8 {
+            b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' => {
+                HOST | USER | PATH | QUERY
+            }
+            b':' => USER | PATH | QUERY,
+            b'/' | b'@' => PATH | QUERY,
+            b'?' => QUERY,
+            byte if byte.is_ascii_alphanumeric() => HOST | USER | PATH | QUERY,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    parts
+};
+
 pub(in crate::rules) fn is_absolute(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
-    let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-    let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-    is_scheme(scheme) && is_made_of(fragment, b"/?:@") && is_made_of(query, b"/?:@") && is_hierarchy(scheme, rest)
+    let Some((scheme, rest)) = split(text.as_bytes(), b':') else { return false };
+    is_scheme(scheme) && behind_hierarchy(scheme, rest).is_some_and(is_end)
+}
+
+/// What is before the first `byte`, and what is behind it.
+fn split(text: &[u8], byte: u8) -> Option<(&[u8], &[u8])> {
+    let at = text.iter().position(|&other| other == byte)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// Nothing, or a query and a fragment.
+fn is_end(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"?").map_or(text, |query| behind(query, QUERY));
+    text.strip_prefix(b"#").map_or(text, |fragment| behind(fragment, QUERY)).is_empty()
 }
 
 /// RFC 3986 section 3.1.
-fn is_scheme(scheme: &str) -> bool {
-    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+fn is_scheme(scheme: &[u8]) -> bool {
+    scheme.first().is_some_and(u8::is_ascii_alphabetic)
+        && scheme.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
 }
 
-fn is_hierarchy(scheme: &str, rest: &str) -> bool {
-    let needs_host = ["http", "https", "ws", "wss", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    let Some(rest) = rest.strip_prefix("//") else {
-        return !needs_host && is_made_of(rest, b"/:@");
+/// What is behind authority and path, where they are well-formed.
+fn behind_hierarchy<'text>(scheme: &[u8], rest: &'text [u8]) -> Option<&'text [u8]> {
+    let needs_host =
+        [&b"https"[..], b"http", b"ws", b"wss", b"ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let Some(rest) = rest.strip_prefix(b"//") else {
+        return (!needs_host).then(|| behind(rest, PATH));
     };
-    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    is_authority(authority, needs_host) && is_made_of(path, b"/:@")
+    // Mostly the authority is a host, and that is all.
+    let path = behind(rest, HOST);
+    if path.len() < rest.len() && matches!(path, [] | [b'/' | b'?' | b'#', ..]) {
+        return Some(behind(path, PATH));
+    }
+    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    is_authority(authority, needs_host).then(|| behind(path, PATH))
 }
 
 /// RFC 3986 section 3.2: `[userinfo@]host[:port]`.
-fn is_authority(authority: &str, needs_host: bool) -> bool {
-    let (user, place) = authority.rsplit_once('@').unwrap_or(("", authority));
-    let host_end = place.find(']').map_or_else(|| place.find(':').unwrap_or(place.len()), |bracket| bracket + 1);
+fn is_authority(authority: &[u8], needs_host: bool) -> bool {
+    let (user, place) = match authority.iter().rposition(|&byte| byte == b'@') {
+        Some(at) => (&authority[..at], &authority[at + 1..]),
+        None => (&b""[..], authority),
+    };
+    let end = |sought| place.iter().position(|&byte| byte == sought);
+    let host_end = end(b']').map_or_else(|| end(b':').unwrap_or(place.len()), |bracket| bracket + 1);
     let (host, port) = place.split_at(host_end);
-    is_made_of(user, b":") && is_host(host) && is_port(port) && !(needs_host && host.is_empty())
+    is_made_of(user, USER) && is_host(host) && is_port(port) && !(needs_host && host.is_empty())
 }
 
-fn is_host(host: &str) -> bool {
-    match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        Some(literal) => literal.parse::<Ipv6Addr>().is_ok(),
-        None => is_made_of(host, b""),
+fn is_host(host: &[u8]) -> bool {
+    match host.strip_prefix(b"[").and_then(|host| host.strip_suffix(b"]")) {
+        Some(literal) => str::from_utf8(literal).is_ok_and(|literal| literal.parse::<Ipv6Addr>().is_ok()),
+        None => is_made_of(host, HOST),
     }
 }
 
 /// Empty, or a colon and a number that a port can have.
-fn is_port(port: &str) -> bool {
-    let Some(digits) = port.strip_prefix(':') else { return port.is_empty() };
-    digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.is_empty() || digits.parse::<u16>().is_ok())
+fn is_port(port: &[u8]) -> bool {
+    let Some(digits) = port.strip_prefix(b":") else { return port.is_empty() };
+    let number = digits.iter().try_fold(0_u16, |number, digit| match digit {
+        b'0'..=b'9' => number.checked_mul(10)?.checked_add(u16::from(digit - b'0')),
+        _ => None,
+    });
+    number.is_some()
 }
 
-/// Unreserved characters, sub-delims, percent-encoded bytes, and those of `also` (RFC 3986 section 2).
-fn is_made_of(text: &str, also: &[u8]) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().all(|(at, byte)| match byte {
-        b'%' => matches!(bytes.get(at + 1..at + 3), Some(hex) if hex.iter().all(u8::is_ascii_hexdigit)),
-        _ => byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(byte) || also.contains(byte),
-    })
+fn is_made_of(text: &[u8], part: u8) -> bool {
+    behind(text, part).is_empty()
+}
+
+/// What is behind bytes of `part` and percent-encoded ones.
+fn behind(mut text: &[u8], part: u8) -> &[u8] {
+    loop {
+        match text {
+            [byte, behind @ ..] if PARTS[usize::from(*byte)] & part != 0 => text = behind,
+            [b'%', first, second, behind @ ..] if first.is_ascii_hexdigit() && second.is_ascii_hexdigit() => {
+                text = behind
+            }
+            _ => return text,
+        }
+    }
 }
 
 #[cfg(test)]

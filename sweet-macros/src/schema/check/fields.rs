@@ -7,11 +7,14 @@ use syn::{PathArguments, Type};
 
 use super::names;
 use crate::mistakes::Mistakes;
-use crate::schema::keys::Space;
+use crate::schema::keys::{Space, WITH};
 use crate::schema::model::{Body, Default, Field, Item};
 
 /// Checks the fields of a body.
 pub(super) fn check(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
+    for field in body.fields() {
+        by_hand(field, mistakes);
+    }
     match body {
         Body::Unit => {}
         Body::Newtype(fields) => {
@@ -33,6 +36,25 @@ pub(super) fn check(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
             }
             names::of_fields(fields, mistakes);
         }
+    }
+}
+
+/// What a module reads and writes, nothing else does.
+fn by_hand(field: &Field<'_>, mistakes: &mut Mistakes) {
+    let serde = ["with", "serialize_with", "deserialize_with"].map(|key| field.attributes.key(Space::Serde, key));
+    let Some(with) = field.attributes.key(Space::Schema, "with") else {
+        for at in serde.into_iter().flatten() {
+            mistakes.add(at, format!("`#[serde({at})]` is not supported: {WITH}"));
+        }
+        return;
+    };
+    for key in ["skip", "flatten"] {
+        if field.has(key) {
+            mistakes.add(with, format!("`{key}` and `with` do not go together: take one of the two off"));
+        }
+    }
+    for rule in &field.rules {
+        mistakes.add(&rule.key, "what a module reads, it checks too: put the rule into its `decode` and its `SHAPE`");
     }
 }
 

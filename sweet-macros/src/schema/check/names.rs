@@ -24,7 +24,7 @@ pub(super) fn of_fields(fields: &[Field<'_>], mistakes: &mut Mistakes) {
 /// Checks the names and aliases of variants.
 pub(super) fn of_variants(variants: &[Variant<'_>], mistakes: &mut Mistakes) {
     let mut taken = Taken::default();
-    for variant in variants {
+    for variant in variants.iter().filter(|variant| variant.is_told() && !variant.is_untagged()) {
         let owner = variant.ident.to_string();
         taken.claim(&variant.name.text, variant.name.span, &owner, "variant", mistakes);
         for alias in &variant.aliases {

@@ -21,10 +21,77 @@ pub(super) fn check(item: &Item<'_>, variants: &[Variant<'_>], mistakes: &mut Mi
         internally_tagged(item, variant, mistakes);
         keys_of_objects(variant, mistakes);
         names_of_untagged(item, variant, mistakes);
+        directions(item, variant, mistakes);
         fields::check(&variant.body, item, mistakes);
+    }
+    other(item, variants, mistakes);
+    untagged(item, variants, mistakes);
+    if !variants.is_empty() && item.is_read() && !variants.iter().any(Variant::is_read) {
+        mistakes.add(&item.input.ident, "no variant is read: add `#[schema(encode_only)]`");
     }
     closed(item, variants, mistakes);
     names::of_variants(variants, mistakes);
+}
+
+/// Whether a variant is told by its content alone.
+pub(super) fn is_tried(item: &Item<'_>, variant: &Variant<'_>) -> bool {
+    variant.is_untagged() || matches!(item.representation(), Representation::Untagged)
+}
+
+/// A value of any variant can be written.
+fn directions(item: &Item<'_>, variant: &Variant<'_>, mistakes: &mut Mistakes) {
+    for key in ["skip", "skip_serializing"] {
+        if let Some(at) = variant.attributes.key(Space::Serde, key)
+            && item.is_written()
+        {
+            mistakes.add(
+                at,
+                "a value of the variant could not be written: take the variant out, or mark the type `#[schema(decode_only)]`",
+            );
+        }
+    }
+    if let Some(at) = variant.attributes.key(Space::Serde, "skip_deserializing") {
+        let also = ["skip", "skip_serializing"].into_iter().find(|key| variant.has(key));
+        if let Some(also) = also.filter(|_| !item.is_written()) {
+            let message =
+                format!("a variant that is neither read nor written is skipped: write `skip` alone, without `{also}`");
+            mistakes.add(at, message);
+        }
+    }
+}
+
+/// At most one variant takes the names of no variant, and it has no content that could be wrong.
+fn other(item: &Item<'_>, variants: &[Variant<'_>], mistakes: &mut Mistakes) {
+    for (index, variant) in variants.iter().enumerate() {
+        let Some(at) = variant.attributes.key(Space::Serde, "other") else { continue };
+        if !matches!(variant.body, Body::Unit) {
+            mistakes.add(at, "`other` takes any name, whose content nobody knows: use a variant without fields");
+        }
+        if is_tried(item, variant) {
+            mistakes.add(at, "`other` takes the names that no variant has, and here none is written: take it off");
+        } else if index + 1 < variants.len() {
+            mistakes.add(at, "`other` takes what is left: put the variant last, behind all others");
+        }
+        if !variant.is_read() {
+            mistakes.add(at, "`other` is about reading, and the variant is never read: take it off");
+        }
+        if let Some(at) = variant.attributes.key(Space::Serde, "alias") {
+            mistakes.add(at, "`other` takes every name already: take `alias` off");
+        }
+    }
+}
+
+/// What has no tag is tried behind what has one.
+fn untagged(item: &Item<'_>, variants: &[Variant<'_>], mistakes: &mut Mistakes) {
+    let last = variants.iter().rposition(|variant| !variant.is_untagged());
+    for (index, variant) in variants.iter().enumerate() {
+        let Some(at) = variant.attributes.key(Space::Serde, "untagged") else { continue };
+        if matches!(item.representation(), Representation::Untagged) {
+            mistakes.add(at, "the whole enum is `untagged` already: take it off here");
+        } else if last.is_some_and(|last| index < last) {
+            mistakes.add(at, "variants without a tag are tried last: put the variant behind those with one");
+        }
+    }
 }
 
 /// The keys that say how variants are told apart make sense together.
@@ -46,6 +113,9 @@ fn tags(item: &Item<'_>, mistakes: &mut Mistakes) {
 /// The tag stands among the fields of the variant, so that there must be fields, and none of its name.
 fn internally_tagged(item: &Item<'_>, variant: &Variant<'_>, mistakes: &mut Mistakes) {
     let Representation::Internal(tag) = item.representation() else { return };
+    if variant.is_untagged() {
+        return;
+    }
     match &variant.body {
         Body::Tuple(_) => mistakes.add(
             variant.ident,
@@ -54,6 +124,12 @@ fn internally_tagged(item: &Item<'_>, variant: &Variant<'_>, mistakes: &mut Mist
         Body::Newtype(fields) if fields.iter().any(|field| !field.rules.is_empty()) => {
             let rule = fields.iter().flat_map(|field| &field.rules).map(|rule| &rule.key).next();
             mistakes.add(rule, "what stands beside a tag is an object: put the rule on its fields");
+        }
+        Body::Newtype(fields) => {
+            if let Some(at) = fields.iter().find_map(|field| field.attributes.key(Space::Schema, "with")) {
+                mistakes
+                    .add(at, "what stands beside a tag is an object, which a module cannot take apart: name the field");
+            }
         }
         Body::Named(fields) => {
             for field in fields.iter().filter(|field| !field.has("skip") && !field.is_flat()) {
@@ -82,12 +158,17 @@ fn keys_of_objects(variant: &Variant<'_>, mistakes: &mut Mistakes) {
 
 /// The name of a variant that is told apart by its content is never written.
 fn names_of_untagged(item: &Item<'_>, variant: &Variant<'_>, mistakes: &mut Mistakes) {
-    if !matches!(item.representation(), Representation::Untagged) {
+    if !is_tried(item, variant) {
         return;
     }
+    let whose = if variant.is_untagged() {
+        "of an `untagged` variant is not written"
+    } else {
+        "of a variant is not written in an `untagged` enum"
+    };
     for key in ["rename", "alias"] {
         if let Some(at) = variant.attributes.key(Space::Serde, key) {
-            mistakes.add(at, format!("the name of a variant is not written in an `untagged` enum: take `{key}` off"));
+            mistakes.add(at, format!("the name {whose}: take `{key}` off"));
         }
     }
 }

@@ -4,7 +4,8 @@
 //! Out:   the parameters, the arguments and the `where` clause.
 //!
 //! Type parameters are bounded as serde does it: those that a field's type names. The types of fields are not bounded for
-//! `Decode`, because such bounds go round in circles between types that hold each other.
+//! `Decode`, because such bounds go round in circles between types that hold each other. `#[schema(bound = "…")]` stands in
+//! place of all bounds of parameters.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,7 +23,9 @@ pub(crate) struct Bounds<'a> {
 impl<'a> Bounds<'a> {
     /// The item's own generics.
     pub(crate) fn new(item: &'a Item<'a>) -> Self {
-        Bounds { item, generics: item.input.generics.clone() }
+        let mut bounds = Bounds { item, generics: item.input.generics.clone() };
+        bounds.push(item.bounds().unwrap_or_default().to_vec());
+        bounds
     }
 
     /// Adds a lifetime that outlives every lifetime of the item: what is read is borrowed from it.
@@ -34,6 +37,9 @@ impl<'a> Bounds<'a> {
 
     /// Asks that each type parameter that occurs in `types` has the trait.
     pub(crate) fn parameters<'t>(mut self, types: impl Iterator<Item = &'t Type>, bound: &TokenStream) -> Self {
+        if self.item.bounds().is_some() {
+            return self;
+        }
         let mut mentions = Mentions::new(&self.item.input.generics);
         types.for_each(|ty| mentions.visit_type(ty));
         let bounds = mentions.found.iter().map(|path| parse_quote!(#path: #bound)).collect();

@@ -51,14 +51,15 @@ impl Emitter<'_> {
 
     /// The types that are read.
     pub(super) fn decoded(&self) -> impl Iterator<Item = &Type> {
-        self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_decoded()).map(|field| field.ty)
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        fields.filter(|field| field.is_decoded() && field.with().is_none()).map(|field| field.ty)
     }
 
     /// The types whose default is taken for what is missing.
     fn defaulted(&self) -> impl Iterator<Item = &Type> {
         let of_type = |field: &&Field<'_>| match field.default {
             Default::OfType => true,
-            Default::None => !field.is_decoded(),
+            Default::None => !field.is_decoded() && field.in_what_is_read,
             Default::Path(_) | Default::OfStruct => false,
         };
         self.bodies().flat_map(|(body, _)| body.fields()).filter(of_type).map(|field| field.ty)
@@ -92,10 +93,13 @@ impl Emitter<'_> {
     /// The value at which the reader stands, held against its rules: a `Result`.
     pub(super) fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
-        let value = match self.reading(field) {
-            Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
-            Reading::Own => quote!(__reader.checked::<#ty>(#rules)),
-            Reading::Planned { plan, transform } => quote!(__reader.checked_by::<#plan, #ty>(#rules, #transform)),
+        let value = match (field.by_hand("decode"), self.reading(field)) {
+            (Some(decode), _) => quote!(#decode(__reader)),
+            (None, Reading::Plain) => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
+            (None, Reading::Own) => quote!(__reader.checked::<#ty>(#rules)),
+            (None, Reading::Planned { plan, transform }) => {
+                quote_spanned!(ty.span()=> __reader.checked_by::<#plan, #ty>(#rules, #transform))
+            }
         };
         self.examined(field, value)
     }
@@ -110,7 +114,7 @@ impl Emitter<'_> {
         let length = fields.len();
         let reads = fields.iter().map(|field| {
             let (local, ty) = (field.local(), field.ty);
-            let decode = match self.reading(field) {
+            let of_type = || match self.reading(field) {
                 Reading::Plain if !field.is_examined() => {
                     quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode)
                 }
@@ -119,6 +123,7 @@ impl Emitter<'_> {
                     quote!(|__reader| #value)
                 }
             };
+            let decode = field.by_hand("decode").unwrap_or_else(of_type);
             quote!(let #local = __array.position(#decode)?;)
         });
         let members = fields.iter().map(|field| {

@@ -14,8 +14,11 @@ use crate::schema::example::quoted;
 use crate::schema::model::{Body, Field, Representation, Shape, Variant};
 
 impl Emitter<'_> {
-    /// `Encode`, and `Flatten` where it fits.
+    /// `Encode`, for what is written.
     pub(super) fn encode(&self) -> TokenStream {
+        if !self.item.is_written() {
+            return TokenStream::new();
+        }
         let json = &self.paths.json;
         let arms = match &self.item.data {
             Shape::Struct(body) => {
@@ -37,39 +40,48 @@ impl Emitter<'_> {
                 bounds = bounds.field(ty, &quote!(#json::Flatten));
             }
         }
-        let mut out = bounds.implement(&quote!(#json::Encode), &content);
-        out.extend(self.flatten());
-        out
+        bounds.implement(&quote!(#json::Encode), &content)
     }
 
     /// The types that are written.
     pub(super) fn encoded(&self) -> impl Iterator<Item = &Type> {
-        self.bodies().flat_map(|(body, _)| body.fields()).filter(|field| field.is_encoded()).map(|field| field.ty)
+        let fields = self.bodies().flat_map(|(body, _)| body.fields());
+        fields.filter(|field| field.is_encoded() && field.with().is_none()).map(|field| field.ty)
     }
 
     /// The types that must be objects: those that are flattened, and the contents of newtypes that stand beside a tag.
     fn objects(&self) -> impl Iterator<Item = &Type> {
-        let tagged = matches!(self.item.representation(), Representation::Internal(_));
-        let fields = self.bodies().flat_map(move |(body, _)| {
-            let beside_tag = tagged && matches!(body, Body::Newtype(_));
+        let fields = self.bodies().flat_map(move |(body, index)| {
+            let beside_tag = matches!(body, Body::Newtype(_)) && self.has_tag_beside(index);
             body.fields().iter().filter(move |field| field.is_flat() || beside_tag)
         });
         fields.map(|field| field.ty).filter(|ty| !bounds::mentions(ty, &self.item.input.ident))
     }
 
-    /// `Flatten`: a newtype is an object where its field is one.
-    fn flatten(&self) -> TokenStream {
+    /// Whether the variant of this number has its tag among its fields.
+    fn has_tag_beside(&self, index: usize) -> bool {
+        let Shape::Enum(variants) = &self.item.data else { return false };
+        matches!(self.item.representation(), Representation::Internal(_)) && !variants[index].is_untagged()
+    }
+
+    /// `Flatten`, where it fits: a newtype is an object where its field is one.
+    pub(super) fn flatten(&self) -> TokenStream {
         let json = &self.paths.json;
         let bounds = match &self.item.data {
             Shape::Struct(Body::Named(_)) => Bounds::new(self.item),
             Shape::Struct(Body::Newtype(fields)) => {
                 let Some(field) = fields.iter().find(|field| !field.has("skip")) else { return TokenStream::new() };
-                if !field.rules.is_empty() {
+                if !field.rules.is_empty() || field.with().is_some() {
                     return TokenStream::new();
                 }
                 Bounds::new(self.item).perhaps(field.ty, &quote!(#json::Flatten))
             }
-            Shape::Enum(_) if !matches!(self.item.representation(), Representation::Untagged) => Bounds::new(self.item),
+            Shape::Enum(variants)
+                if !matches!(self.item.representation(), Representation::Untagged)
+                    && !variants.iter().any(Variant::is_untagged) =>
+            {
+                Bounds::new(self.item)
+            }
             _ => return TokenStream::new(),
         };
         bounds.implement(&quote!(#json::Flatten), &TokenStream::new())
@@ -85,12 +97,18 @@ impl Emitter<'_> {
                 .filter(|field| field.is_encoded())
                 .map(|field| {
                     let (local, ty) = (field.local(), field.ty);
+                    if let Some(encode) = field.by_hand("encode") {
+                        return quote!(#encode(#local, __writer));
+                    }
                     quote_spanned!(ty.span()=> <#ty as #json::Encode>::encode(#local, __writer))
                 })
                 .collect(),
             Body::Tuple(fields) => {
                 let items = fields.iter().map(|field| {
                     let (local, ty) = (field.local(), field.ty);
+                    if let Some(encode) = field.by_hand("encode") {
+                        return quote!(__array.item_with(|__writer: &mut #json::Writer<'_>| #encode(#local, __writer)););
+                    }
                     quote_spanned!(ty.span()=> __array.item::<#ty>(#local);)
                 });
                 quote!(let mut __array = __writer.array(); #(#items)* __array.end())
@@ -111,6 +129,9 @@ impl Emitter<'_> {
                 let (local, ty) = (field.local(), field.ty);
                 let write = if field.is_flat() {
                     quote_spanned!(ty.span()=> __object.flatten::<#ty>(#local);)
+                } else if let Some(encode) = field.by_hand("encode") {
+                    let (json, key) = (&self.paths.json, bytes(&format!(",{}:", quoted(&field.name.text))));
+                    quote!(__object.field_with(#key, |__writer: &mut #json::Writer<'_>| #encode(#local, __writer));)
                 } else {
                     let key = bytes(&format!(",{}:", quoted(&field.name.text)));
                     quote_spanned!(ty.span()=> __object.field::<#ty>(#key, #local);)
@@ -129,6 +150,7 @@ impl Emitter<'_> {
     fn write_variant(&self, variant: &Variant<'_>, representation: &Representation) -> TokenStream {
         let (ident, pattern) = (variant.ident, pattern(&variant.body));
         let write = match representation {
+            _ if variant.is_untagged() => self.write(&variant.body),
             Representation::Untagged => self.write(&variant.body),
             Representation::External => self.write_external(variant),
             Representation::Internal(tag) => self.write_internal(variant, &tag.value()),

@@ -17,7 +17,10 @@ impl Emitter<'_> {
         match &self.item.data {
             // A key has no place for a failed rule, so that a type with rules is none.
             Shape::Struct(Body::Newtype(fields))
-                if fields.len() == 1 && fields[0].rules.is_empty() && !self.is_examined(fields) =>
+                if fields.len() == 1
+                    && fields[0].rules.is_empty()
+                    && fields[0].with().is_none()
+                    && !self.is_examined(fields) =>
             {
                 self.key_of_newtype(&fields[0])
             }
@@ -29,7 +32,7 @@ impl Emitter<'_> {
     /// Whether it is an enum of names: written as a string, whatever its value.
     pub(super) fn is_names(&self) -> bool {
         let Shape::Enum(variants) = &self.item.data else { return false };
-        let units = variants.iter().all(|variant| matches!(variant.body, Body::Unit));
+        let units = variants.iter().all(|variant| matches!(variant.body, Body::Unit) && !variant.is_untagged());
         units && matches!(self.item.representation(), Representation::External)
     }
 
@@ -50,7 +53,10 @@ impl Emitter<'_> {
                 ::core::result::Result::Ok(Self { #member: <#ty as #json::DecodeKey<'_>>::decode_key(__key)? })
             }
         };
-        let mut out = Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write);
+        let mut out = TokenStream::new();
+        if self.item.is_written() {
+            out.extend(Bounds::new(self.item).perhaps(ty, &encode).implement(&encode, &write));
+        }
         if self.item.is_read() {
             out.extend(Bounds::new(self.item).borrowing(&lifetime).perhaps(ty, &decode).implement(&decode, &read));
         }
@@ -65,8 +71,8 @@ impl Emitter<'_> {
                 (variant.ident, proc_macro2::Literal::byte_string(quoted(&variant.name.text).as_bytes()));
             quote!(Self::#ident { .. } => __writer.raw(#name),)
         });
-        let reads = self.arms_of_names(variants);
         let expected = expected(variants);
+        let reads = self.arms_of_names(variants, &quote!(return ::core::result::Result::Err(#expected)));
         let write = quote! {
             fn encode_key(&self, __writer: &mut #json::Writer<'_>) { match self { #(#writes)* } }
         };
@@ -74,11 +80,13 @@ impl Emitter<'_> {
             fn decode_key(__key: #json::Key<#lifetime>) -> ::core::result::Result<Self, &'static ::core::primitive::str> {
                 ::core::result::Result::Ok(match &*__key {
                     #reads
-                    _ => return ::core::result::Result::Err(#expected),
                 })
             }
         };
-        let mut out = Bounds::new(self.item).implement(&quote!(#json::EncodeKey), &write);
+        let mut out = TokenStream::new();
+        if self.item.is_written() {
+            out.extend(Bounds::new(self.item).implement(&quote!(#json::EncodeKey), &write));
+        }
         if self.item.is_read() {
             out.extend(
                 Bounds::new(self.item).borrowing(&lifetime).implement(&quote!(#json::DecodeKey<#lifetime>), &read),
@@ -87,20 +95,24 @@ impl Emitter<'_> {
         out
     }
 
-    /// One arm per variant, from its names to its value.
-    pub(super) fn arms_of_names(&self, variants: &[Variant<'_>]) -> TokenStream {
-        let arms = variants.iter().map(|variant| {
-            let ident = variant.ident;
-            let names =
-                std::iter::once(variant.name.text.clone()).chain(variant.aliases.iter().map(syn::LitStr::value));
+    /// One arm per variant, from its names to its value; `refuse` is for further names, where no variant takes them.
+    pub(super) fn arms_of_names(&self, variants: &[Variant<'_>], refuse: &TokenStream) -> TokenStream {
+        let read = || variants.iter().filter(|variant| variant.is_read());
+        let named = read().filter(|variant| !variant.is_other()).map(|variant| {
+            let (ident, names) = (variant.ident, variant.names());
             quote!(#(#names)|* => Self::#ident {},)
         });
-        arms.collect()
+        let rest = match read().find(|variant| variant.is_other()).map(|variant| variant.ident) {
+            Some(other) => quote!(_ => Self::#other {},),
+            None => quote!(_ => #refuse,),
+        };
+        named.chain([rest]).collect()
     }
 }
 
 /// What a text must be, for failures.
 pub(super) fn expected(variants: &[Variant<'_>]) -> String {
-    let names: Vec<_> = variants.iter().map(|variant| format!("`{}`", variant.name.text)).collect();
+    let read = variants.iter().filter(|variant| variant.is_read());
+    let names: Vec<_> = read.map(|variant| format!("`{}`", variant.name.text)).collect();
     format!("must be one of {}", names.join(", "))
 }

@@ -5,6 +5,7 @@
 //! Never: names anything but by an absolute path.
 
 mod bounds;
+mod conversion;
 mod custom;
 mod decode;
 mod encode;
@@ -16,7 +17,8 @@ mod shape;
 mod stand_in;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::model::{Body, Field, Item, Shape, bare};
 pub(super) use bounds::Bounds;
@@ -53,10 +55,14 @@ pub(super) struct Emitter<'a> {
 /// Emits everything for an item without mistakes.
 pub(super) fn item(item: &Item<'_>) -> TokenStream {
     let emitter = Emitter { item, paths: Paths::new() };
+    if let Some(conversion) = item.conversion() {
+        return block(emitter.converted(&conversion));
+    }
     let parts = [
         emitter.rules(),
         emitter.schema(),
         emitter.encode(),
+        emitter.flatten(),
         emitter.decode(),
         emitter.keys(),
         emitter.param(),
@@ -89,15 +95,15 @@ impl Emitter<'_> {
             .collect()
     }
 
-    /// The bodies of the item, each with the number of its variant.
+    /// The bodies of the item, each with the number of its variant, but for variants that are skipped.
     fn bodies(&self) -> impl Iterator<Item = (&Body<'_>, usize)> {
         let (of_struct, of_enum) = match &self.item.data {
             Shape::Struct(body) => (Some((body, 0)), None),
             Shape::Enum(variants) => (None, Some(variants)),
             Shape::Union(_) => (None, None),
         };
-        let variants = of_enum.into_iter().flatten().enumerate().map(|(index, variant)| (&variant.body, index));
-        of_struct.into_iter().chain(variants)
+        let variants = of_enum.into_iter().flatten().enumerate().filter(|(_, variant)| variant.is_told());
+        of_struct.into_iter().chain(variants.map(|(index, variant)| (&variant.body, index)))
     }
 }
 
@@ -108,6 +114,12 @@ impl Field<'_> {
             syn::Member::Named(ident) => format_ident!("__field_{}", bare(ident)),
             syn::Member::Unnamed(index) => format_ident!("__field_{}", index.index),
         }
+    }
+
+    /// An item of the module that reads and writes it in place of its type.
+    pub(super) fn by_hand(&self, item: &str) -> Option<TokenStream> {
+        let (path, item) = (self.with()?, format_ident!("{item}", span = self.with()?.span()));
+        Some(quote_spanned!(path.span()=> #path::#item))
     }
 
     /// The name of the constant with its rules, in the body with this number.

@@ -20,7 +20,9 @@ impl Emitter<'_> {
         match &self.item.data {
             // A parameter that is no struct is read without what is around it, so that its checks have no context.
             _ if !self.item.is_read() || self.needs_context() => TokenStream::new(),
-            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 => self.param_of_newtype(&fields[0], &lifetime),
+            Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].with().is_none() => {
+                self.param_of_newtype(&fields[0], &lifetime)
+            }
             Shape::Enum(variants) if self.is_names() => self.param_of_names(variants, &lifetime),
             _ => TokenStream::new(),
         }
@@ -71,8 +73,8 @@ impl Emitter<'_> {
 
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
         let (params, rules) = (&self.paths.params, &self.paths.rules);
-        let (arms, expected) = (self.arms_of_names(variants), expected(variants));
-        let examined = self.examined_names();
+        let (expected, examined) = (expected(variants), self.examined_names());
+        let arms = self.arms_of_names(variants, &quote!(return #params::refuse("variant", #expected, __failures)));
         let content = quote! {
             fn from_param(
                 __text: &#lifetime ::core::primitive::str,
@@ -80,7 +82,6 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 let __value = match __text {
                     #arms
-                    _ => return #params::refuse("variant", #expected, __failures),
                 };
                 ::core::option::Option::Some(__value)#examined
             }

@@ -21,7 +21,9 @@ impl Emitter<'_> {
         let (params, meta, schema, rules) =
             (&self.paths.params, &self.paths.meta, &self.paths.schema, &self.paths.rules);
         let lifetime = bounds::fresh(self.item, "r");
+        let by_hand = |field: &Field<'_>| field.is_decoded() && field.with().is_some();
         if !self.item.is_read()
+            || fields.iter().any(by_hand)
             || fields.iter().any(|field| field.is_decoded() && bounds::mentions(field.ty, &self.item.input.ident))
         {
             return TokenStream::new();

@@ -6,8 +6,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned;
+use syn::{ConstParam, Type};
 
 use super::{Bounds, Emitter, bounds, option};
 use crate::origin;
@@ -18,7 +18,7 @@ impl Emitter<'_> {
     pub(super) fn schema(&self) -> TokenStream {
         let schema = &self.paths.schema;
         let bounds = || self.described();
-        let shape = self.shape();
+        let shape = self.shape(self.documented());
         let (docs, content, fits) = (self.item.docs.emit(schema), self.content(), self.fits());
         let contexts = self.contexts();
         let define = quote! {
@@ -43,7 +43,7 @@ impl Emitter<'_> {
     /// The types that the schema tells of.
     fn documented(&self) -> impl Iterator<Item = &Type> {
         let fields = self.bodies().flat_map(|(body, _)| body.fields());
-        fields.filter(|field| !field.has("skip")).map(|field| field.ty)
+        fields.filter(|field| !field.has("skip") && field.with().is_none()).map(|field| field.ty)
     }
 
     /// Asserts, at the type of each field, that its rules fit it.
@@ -54,22 +54,38 @@ impl Emitter<'_> {
         all.map(|(ty, rule)| rule.fits(&quote_spanned!(ty.span()=> #ty), ty, rules, schema)).collect()
     }
 
-    fn shape(&self) -> TokenStream {
+    /// `SHAPE`, of a name that tells the parameters which `types` mention.
+    pub(super) fn shape<'t>(&self, types: impl Iterator<Item = &'t Type>) -> TokenStream {
         let schema = &self.paths.schema;
         let ident = &self.item.input.ident;
         let name = self.item.name();
-        let arguments = bounds::arguments(&self.item.input.generics, self.documented());
+        let types = bounds::arguments(&self.item.input.generics, types);
+        let constants = self.item.input.generics.const_params().map(|parameter| self.constant(parameter));
         let origin = origin::origin(&crate::root::root(), ident.span());
         quote! {
             const SHAPE: #schema::Shape = #schema::Shape::Named(
                 #schema::Name {
                     base: #name,
-                    arguments: &[#(<#arguments as #schema::Schema>::SHAPE),*],
+                    arguments: &[#(<#types as #schema::Schema>::SHAPE,)* #(#constants),*],
                     origin: #origin,
                 },
                 <Self as #schema::Define>::define,
             );
         }
+    }
+
+    /// The shape of a constant argument. An alias of a number's type is a number's type.
+    fn constant(&self, parameter: &ConstParam) -> TokenStream {
+        let (schema, ident) = (&self.paths.schema, &parameter.ident);
+        let is = |name| matches!(&parameter.ty, Type::Path(path) if path.path.is_ident(name));
+        if is("bool") {
+            return quote!(#schema::Shape::of_flag(#ident));
+        }
+        let number = match is("char") {
+            true => quote!(#ident as ::core::primitive::u32 as ::core::primitive::i128),
+            false => quote!(#ident as ::core::primitive::i128),
+        };
+        quote!(#schema::Shape::of_number(#number, const { &#schema::Digits::of(#number) }))
     }
 
     fn content(&self) -> TokenStream {
@@ -78,7 +94,8 @@ impl Emitter<'_> {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
                 let representation = self.representation();
-                let variants = variants.iter().enumerate().map(|(index, variant)| self.variant(variant, index));
+                let told = variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
+                let variants = told.map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
@@ -106,7 +123,21 @@ impl Emitter<'_> {
         let name = &variant.name.text;
         let docs = variant.docs.emit(schema);
         let content = self.content_of(&variant.body, index);
-        quote!(#schema::Variant { name: #name, docs: #docs, content: #content })
+        let naming = match variant {
+            _ if variant.is_other() => quote!(Other),
+            _ if variant.is_untagged() => quote!(Untagged),
+            _ => quote!(Own),
+        };
+        let read_only = !variant.is_read();
+        quote! {
+            #schema::Variant {
+                name: #name,
+                docs: #docs,
+                content: #content,
+                naming: #schema::Naming::#naming,
+                read_only: #read_only,
+            }
+        }
     }
 
     fn content_of(&self, body: &Body<'_>, index: usize) -> TokenStream {
@@ -139,6 +170,9 @@ impl Emitter<'_> {
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
         let present = field.required().map(|_| quote!(.present()));
+        if let Some(shape) = field.by_hand("SHAPE") {
+            return quote!(#shape #present);
+        }
         quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE #present)
     }
 
@@ -182,7 +216,8 @@ impl Emitter<'_> {
     fn default_text(&self, field: &Field<'_>) -> Option<TokenStream> {
         let generics = &self.item.input.generics;
         let nothing = matches!(field.default, Default::OfType) && is_option(field.ty);
-        if !field.is_encoded()
+        if !self.item.is_written()
+            || !field.is_encoded()
             || !field.is_decoded()
             || field.is_flat()
             || nothing
@@ -192,7 +227,10 @@ impl Emitter<'_> {
         }
         let schema = &self.paths.schema;
         let value = self.default_value(field)?;
-        Some(quote!(|| #schema::default_text(&#value)))
+        Some(match field.by_hand("encode") {
+            Some(encode) => quote!(|| #schema::default_text_by(&#value, #encode)),
+            None => quote!(|| #schema::default_text(&#value)),
+        })
     }
 }
 

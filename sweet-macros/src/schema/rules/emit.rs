@@ -4,7 +4,7 @@
 //! Out:   expressions and types of `sweet_core::rules`.
 //! Never: a rule in the constant that no plan checks.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
@@ -26,25 +26,40 @@ impl Reading {
     /// How a value of this type is read, with these rules.
     pub(in crate::schema) fn of(rules: &[Rule], ty: &Type, module: &TokenStream) -> Self {
         let transforms: Vec<_> = rules.iter().filter_map(Rule::transform).collect();
-        match (rules, plans(rules, module).as_slice()) {
+        let module = &at(module, ty);
+        match (rules, plans(rules, ty, module).as_slice()) {
             ([], _) => Reading::Plain,
             (rules, [_]) if transforms.is_empty() && rules.iter().all(|rule| rule.kind.is_own()) => Reading::Own,
-            (rules, _) => Reading::Planned { plan: plan(rules, module), transform: transform(&transforms, ty, module) },
+            (rules, _) => {
+                Reading::Planned { plan: plan(rules, ty, module), transform: transform(&transforms, ty, module) }
+            }
         }
     }
 }
 
-/// A plan that checks all of the rules.
-fn plan(rules: &[Rule], module: &TokenStream) -> TokenStream {
-    match plans(rules, module).as_slice() {
+/// A path at the tokens of a type, resolved as before: so that what does not fit it is told there.
+fn at(path: &TokenStream, ty: &Type) -> TokenStream {
+    let placed = |mut tree: TokenTree| {
+        tree.set_span(ty.span().resolved_at(tree.span()));
+        tree
+    };
+    path.clone().into_iter().map(placed).collect()
+}
+
+/// A plan that checks all of the rules, at the tokens of the type that it must fit.
+fn plan(rules: &[Rule], ty: &Type, module: &TokenStream) -> TokenStream {
+    match plans(rules, ty, module).as_slice() {
         [only] => only.clone(),
-        plans => quote!((#(#plans),*)),
+        plans => quote_spanned!(ty.span()=> (#(#plans),*)),
     }
 }
 
-fn plans(rules: &[Rule], module: &TokenStream) -> Vec<TokenStream> {
-    let own = rules.iter().any(|rule| rule.kind.is_own()).then(|| quote!(#module::Own));
-    let unique = rules.iter().any(|rule| matches!(rule.kind, Kind::Unique)).then(|| quote!(#module::Unique));
+fn plans(rules: &[Rule], ty: &Type, module: &TokenStream) -> Vec<TokenStream> {
+    let at = ty.span();
+    let own = rules.iter().any(|rule| rule.kind.is_own());
+    let own = own.then(|| quote_spanned!(at=> #module::Own));
+    let unique = rules.iter().any(|rule| matches!(rule.kind, Kind::Unique));
+    let unique = unique.then(|| quote_spanned!(at=> #module::Unique));
     let deeper = rules.iter().filter_map(|rule| match &rule.kind {
         Kind::Items(inner) => Some(("Items", inner)),
         Kind::Keys(inner) => Some(("Keys", inner)),
@@ -52,8 +67,8 @@ fn plans(rules: &[Rule], module: &TokenStream) -> Vec<TokenStream> {
         _ => None,
     });
     let deeper = deeper.map(|(name, inner)| {
-        let (name, inner) = (format_ident!("{name}"), plan(inner, module));
-        quote!(#module::#name<#inner>)
+        let (name, inner) = (Ident::new(name, at), plan(inner, ty, module));
+        quote_spanned!(at=> #module::#name<#inner>)
     });
     own.into_iter().chain(unique).chain(deeper).collect()
 }

@@ -5,6 +5,7 @@
 
 mod mistakes;
 mod operations;
+mod rules;
 mod sample;
 mod schemas;
 

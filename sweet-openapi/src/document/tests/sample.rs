@@ -5,7 +5,7 @@ use sweet_core::meta::{
 };
 use sweet_core::rules::Rule;
 use sweet_core::schema::{
-    Content, Definition, Docs, Element, Enum, Field, Name, Object, Representation, Shape, Variant,
+    Content, Definition, Docs, Element, Enum, Field, Name, Naming, Object, Representation, Shape, Variant,
 };
 
 pub(super) const TEXT: Shape = Shape::String { format: None };
@@ -68,7 +68,7 @@ pub(super) const fn choice(representation: Representation, variants: &'static [V
 }
 
 pub(super) const fn variant(name: &'static str, content: Content) -> Variant {
-    Variant { name, docs: Docs::NONE, content }
+    Variant { name, docs: Docs::NONE, content, naming: Naming::Own, read_only: false }
 }
 
 pub(super) const fn name(base: &'static str, line: u32) -> Name {

@@ -6,7 +6,8 @@ use syn::spanned::Spanned;
 
 use super::default_of;
 use crate::schema::emit::Emitter;
-use crate::schema::model::{Body, Default, Field, Representation, Shape};
+use crate::schema::example::quoted;
+use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 use crate::schema::rules::Reading;
 
 impl Emitter<'_> {
@@ -17,6 +18,7 @@ impl Emitter<'_> {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
             quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
+        let straight = own(fields).filter_map(|field| self.straight(field, index));
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
         let ends = own(fields).map(|field| self.end(field));
@@ -30,6 +32,7 @@ impl Emitter<'_> {
             #defaults
             #(#slots)*
             let mut __object = __reader.object()?;
+            #(#straight)*
             while let ::core::option::Option::Some(__key) = __object.key()? {
                 match &*__key {
                     #(#arms)*
@@ -58,21 +61,41 @@ impl Emitter<'_> {
         quote!(let Self { #(#parts,)* .. } = #whole;)
     }
 
+    /// Reads a field that comes where it is declared. A name with escapes is left to the loop.
+    fn straight(&self, field: &Field<'_>, index: usize) -> Option<TokenStream> {
+        let name = &field.name.text;
+        let member = quoted(name);
+        if member.len() != name.len() + 2 {
+            return None;
+        }
+        let member = format!("{member}:");
+        let read = self.take(field, index, &quote!(#name));
+        Some(quote!(if __object.comes(#member) { #read }))
+    }
+
     fn arm(&self, field: &Field<'_>, index: usize) -> TokenStream {
-        let (local, ty, names, rules) = (field.local(), field.ty, names(field), self.rules_of(field, index));
-        let read = match self.reading(field) {
+        let (names, read) = (names(field), self.take(field, index, &quote!(&__key)));
+        quote!(#(#names)|* => #read,)
+    }
+
+    /// Reads the value of a field, whose key has just been read.
+    fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
+        let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
+        if let Some(decode) = field.by_hand("decode").filter(|_| !field.is_examined()) {
+            return quote!(__object.field_with::<#ty>(#key, &mut #local, #decode)?);
+        }
+        match self.reading(field) {
             Reading::Plain if !field.is_examined() => {
-                quote_spanned!(ty.span()=> __object.field::<#ty>(&__key, &mut #local)?)
+                quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?)
             }
             Reading::Own if !field.is_examined() => {
-                quote_spanned!(ty.span()=> __object.checked::<#ty>(&__key, #rules, &mut #local)?)
+                quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?)
             }
             _ => {
                 let value = self.value(field, index);
-                quote!(__object.field_with::<#ty>(&__key, &mut #local, |__reader| #value)?)
+                quote!(__object.field_with::<#ty>(#key, &mut #local, |__reader| #value)?)
             }
-        };
-        quote!(#(#names)|* => #read,)
+        }
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
@@ -89,6 +112,7 @@ impl Emitter<'_> {
             return quote_spanned!(ty.span()=> let #local = __object.present::<#ty>(#name, #local, #broken););
         }
         match &field.default {
+            Default::None if field.with().is_some() => quote!(let #local = __object.given(#name, #local);),
             Default::None => quote_spanned!(ty.span()=> let #local = __object.required::<#ty>(#name, #local);),
             _ => {
                 let value = self.part_or_default(field);
@@ -145,19 +169,18 @@ impl Emitter<'_> {
             Shape::Struct(body) => self.taken_by(body),
             Shape::Enum(variants) => match self.item.representation() {
                 Representation::External => {
-                    let names = variants.iter().flat_map(|variant| {
-                        let aliases = variant.aliases.iter().map(syn::LitStr::value);
-                        std::iter::once(variant.name.text.clone()).chain(aliases)
-                    });
+                    let names = variants.iter().filter(|variant| variant.is_read()).flat_map(Variant::names);
                     Some(quote!(::core::matches!(__key, #(#names)|*)))
                 }
                 Representation::Adjacent(tag, content) => Some(quote!(::core::matches!(__key, #tag | #content))),
                 Representation::Internal(tag) => {
-                    let bodies = variants.iter().filter_map(|variant| self.taken_by(&variant.body));
+                    let read = variants.iter().filter(|variant| variant.is_read());
+                    let bodies = read.filter_map(|variant| self.taken_by(&variant.body));
                     Some(quote!(__key == #tag #(|| #bodies)*))
                 }
                 Representation::Untagged => {
-                    let bodies: Vec<_> = variants.iter().filter_map(|variant| self.taken_by(&variant.body)).collect();
+                    let read = variants.iter().filter(|variant| variant.is_read());
+                    let bodies: Vec<_> = read.filter_map(|variant| self.taken_by(&variant.body)).collect();
                     (!bodies.is_empty()).then(|| quote!(#(#bodies)||*))
                 }
             },
@@ -173,7 +196,7 @@ impl Emitter<'_> {
             Body::Unit | Body::Tuple(_) => None,
             Body::Newtype(fields) => {
                 let json = &self.paths.json;
-                let ty = fields.iter().find(|field| !field.has("skip"))?.ty;
+                let ty = fields.iter().find(|field| !field.has("skip") && field.with().is_none())?.ty;
                 Some(quote!(<#ty as #json::Decode<'_>>::takes(__key)))
             }
             Body::Named(fields) => {

@@ -25,11 +25,11 @@ pub(super) const CELL_BYTES_MAX: usize = 64 * 1024;
 /// The most bytes that the engine may take on the way, where it spends more on a state than the table does.
 const WORK_BYTES_MAX: usize = 4 * 1024 * 1024;
 
-/// What a cell says: [`DEAD`], [`FOUND`], or 2 more than where the next row begins.
+/// What a cell says: [`DEAD`], [`FOUND`], or where the next row begins, behind two cells that stand for these two.
 const DEAD: usize = 0;
 const FOUND: usize = 1;
 
-/// An automaton; it begins in its first row.
+/// An automaton; it begins in its first row, behind two cells.
 #[derive(Debug)]
 pub(super) struct Table {
     /// The kind of each character of ASCII.
@@ -68,7 +68,7 @@ pub(super) fn build(parts: &[Part]) -> Option<Table> {
         return None;
     }
     let place = |cell: usize| if cell < 2 { cell } else { (cell - 2) * stride + 2 };
-    let cells = rows.iter().flatten().map(|cell| u16::try_from(place(*cell)).ok());
+    let cells = [DEAD, FOUND].iter().chain(rows.iter().flatten()).map(|cell| u16::try_from(place(*cell)).ok());
     let cells = cells.collect::<Option<Vec<u16>>>()?;
     Some(Table {
         ascii: std::array::from_fn(|byte| kinds.kind(byte as u32) as u8),

@@ -194,11 +194,14 @@ impl Parser<'_> {
         if !self.takes('}') {
             return Err(usage());
         }
-        match most {
-            Some(most) if most < least => Err(format!("nothing is repeated {least} to {most} times: exchange the two")),
-            Some(most) => Ok(self.push(&format!("{{{least},{most}}}"))),
-            None => Ok(self.push(&format!("{{{least},}}"))),
-        }
+        self.push(&match most {
+            Some(most) if most < least => {
+                return Err(format!("nothing is repeated {least} to {most} times: exchange the two"));
+            }
+            Some(most) => format!("{{{least},{most}}}"),
+            None => format!("{{{least},}}"),
+        });
+        Ok(())
     }
 
     fn number(&mut self) -> Result<Option<u32>, String> {

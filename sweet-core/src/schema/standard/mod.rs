@@ -4,13 +4,17 @@
 //! Out:   constants, with the formats of the OpenAPI format registry.
 //! Never: leaves a range to a format that few tools know: only `int32` and `int64` stand without one.
 
+mod named;
+
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::cell::Cell;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::marker::PhantomData;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::num::NonZero;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::num::{NonZero, Wrapping};
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, atomic};
 
 use super::{Schema, Shape};
 use crate::json::{Number, Value};
@@ -51,10 +55,16 @@ shapes! {
     [] IpAddr => text("ip");
     [] Ipv4Addr => text("ipv4");
     [] Ipv6Addr => text("ipv6");
-    [T: Schema] Option<T> => Shape::Nullable(&T::SHAPE);
+    [] SocketAddr => text("socket-address");
+    [] SocketAddrV4 => text("socket-address");
+    [] SocketAddrV6 => text("socket-address");
+    // `null` is `null`, however many `Option`s there are.
+    [T: Schema] Option<T> => if T::SHAPE.is_nullable() { T::SHAPE } else { Shape::Nullable(&T::SHAPE) };
     [T: Schema] [T] => list(&T::SHAPE);
     [T: Schema] Vec<T> => list(&T::SHAPE);
     [T: Schema] VecDeque<T> => list(&T::SHAPE);
+    [T: Schema] LinkedList<T> => list(&T::SHAPE);
+    [T: Schema] BinaryHeap<T> => list(&T::SHAPE);
     [T: Schema, const N: usize] [T; N] => Shape::Array { items: &T::SHAPE, unique: false, length: Some(N) };
     [T: Schema] BTreeSet<T> => set(&T::SHAPE);
     [T: Schema, S] HashSet<T, S> => set(&T::SHAPE);
@@ -66,6 +76,20 @@ shapes! {
     [T: Schema + ?Sized] Rc<T> => T::SHAPE;
     [T: Schema + ?Sized] Arc<T> => T::SHAPE;
     [T: Schema + ToOwned + ?Sized] Cow<'_, T> => T::SHAPE;
+    [T: Schema] Wrapping<T> => T::SHAPE;
+    [T: Schema] Reverse<T> => T::SHAPE;
+    [T: Schema] Cell<T> => T::SHAPE;
+    [] atomic::AtomicBool => Shape::Boolean;
+    [] atomic::AtomicI8 => i8::SHAPE;
+    [] atomic::AtomicI16 => i16::SHAPE;
+    [] atomic::AtomicI32 => i32::SHAPE;
+    [] atomic::AtomicI64 => i64::SHAPE;
+    [] atomic::AtomicIsize => isize::SHAPE;
+    [] atomic::AtomicU8 => u8::SHAPE;
+    [] atomic::AtomicU16 => u16::SHAPE;
+    [] atomic::AtomicU32 => u32::SHAPE;
+    [] atomic::AtomicU64 => u64::SHAPE;
+    [] atomic::AtomicUsize => usize::SHAPE;
 }
 
 /// All platforms are told of as 64-bit ones, so that a document does not depend on the machine that writes it.
@@ -145,6 +169,7 @@ mod tests {
     fn what_stands_around_a_value_shows_only_where_its_json_does() {
         check::<&str>("String { format: None }");
         check::<Box<Option<Arc<bool>>>>("Nullable(Boolean)");
+        check::<Option<Box<Option<bool>>>>("Nullable(Boolean)");
         check::<HashSet<char>>("Array { items: Char, unique: true, length: None }");
         check::<Cow<'_, [Ipv4Addr]>>("Array { items: String { format: Some(\"ipv4\") }, unique: false, length: None }");
         check::<[bool; 3]>("Array { items: Boolean, unique: false, length: Some(3) }");
