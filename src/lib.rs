@@ -58,7 +58,9 @@
 //! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
-//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Form`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
+//! | tell failures in other words, or another language | `texts = …` of the [app](derive@Api#on-the-struct-api) |
 //! | take a body while it arrives | [`BodyStream`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
@@ -134,6 +136,7 @@ pub use sweet_core::respond::{
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
+#[doc = include_str!("docs/checks.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]
