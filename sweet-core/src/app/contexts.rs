@@ -44,10 +44,14 @@ pub fn missing<A: Api>(missing: &mut Vec<String>) {
     }
 }
 
+/// The function behind a name.
+type Define = fn() -> &'static Definition;
+
 /// A walk through everything that is read, each named type once.
 struct Walk {
-    seen: Vec<fn() -> &'static Definition>,
-    open: Vec<(Name, fn() -> &'static Definition)>,
+    seen: Vec<Define>,
+    /// Those that are still to be looked into.
+    open: Vec<(Name, Define)>,
 }
 
 impl Walk {
