@@ -266,3 +266,66 @@ fn of_json_only() {
     let value = OnlyJson { page: Page::default(), nested: vec![] };
     assert_eq!(json::to_vec(&value), br#"{"page":{"size":20,"start":0},"nested":[]}"#);
 }
+
+#[derive(Schema, Debug, PartialEq)]
+#[serde(try_from = "u8")]
+struct Small(u8);
+
+impl TryFrom<u8> for Small {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        if number < 10 { Ok(Small(number)) } else { Err("must be small") }
+    }
+}
+
+#[derive(Schema, Debug, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Level {
+    Low,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Schema, Debug, PartialEq)]
+struct Converted {
+    small: Small,
+    more: Option<Small>,
+    level: Level,
+    twice: Option<Option<u8>>,
+}
+
+#[derive(Schema, Debug, PartialEq)]
+#[serde(try_from = "Converted")]
+struct Checked {
+    sum: u8,
+}
+
+impl TryFrom<Converted> for Checked {
+    type Error = &'static str;
+
+    fn try_from(converted: Converted) -> Result<Self, Self::Error> {
+        let more = converted.more.ok_or("must have more")?;
+        Ok(Checked { sum: converted.small.0 + more.0 })
+    }
+}
+
+#[test]
+fn conversions_and_other_names() {
+    let value = Converted { small: Small(1), more: None, level: Level::Other, twice: Some(Some(3)) };
+    assert_eq!(query("small=1&level=high&twice=3"), Ok(value));
+    let value = Converted { small: Small(1), more: None, level: Level::Low, twice: None };
+    assert_eq!(query("small=1&level=low"), Ok(value));
+    let faults = ["query small conversion", "query more type", "query level required"];
+    assert_eq!(query::<Converted>("small=10&more=x"), Err(faults.map(String::from).to_vec()));
+}
+
+/// All parameters converted at once, by name and by position.
+#[test]
+fn conversions_of_the_whole() {
+    assert_eq!(query("small=1&more=2&level=low"), Ok(Checked { sum: 3 }));
+    assert_eq!(query::<Checked>("small=1&level=low"), Err(vec!["query  conversion".into()]));
+    assert_eq!(query::<Checked>("small=10&level=low"), Err(vec!["query small conversion".into()]));
+    assert!(matches!(Checked::TAKES, PathParams::Named { names: ["small", "more", "level", "twice"], .. }));
+    assert!(matches!(Small::TAKES, PathParams::Positional([_])));
+}

@@ -42,8 +42,28 @@ async fn many(Path(ids): Path<Vec<u8>>) -> String {
     format!("{ids:?}")
 }
 
+#[derive(Schema)]
+#[serde(try_from = "u8")]
+#[schema(decode_only)]
+struct Even {
+    half: u8,
+}
+
+impl TryFrom<u8> for Even {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        if number.is_multiple_of(2) { Ok(Even { half: number / 2 }) } else { Err("must be even") }
+    }
+}
+
+#[get("/half/{number}")]
+async fn half(Path(even): Path<Even>) -> String {
+    even.half.to_string()
+}
+
 #[derive(Api)]
-#[api(routes(by_name, by_position, one, many))]
+#[api(routes(by_name, by_position, one, many, half))]
 struct App {}
 
 #[track_caller]
@@ -76,4 +96,11 @@ fn of_a_path_by_position() {
 fn of_a_path_with_a_list() {
     check("/many/1,2,3", 200, "[1, 2, 3]");
     check("/many/1,x", 422, r#""name":"ids/1""#);
+}
+
+#[test]
+fn of_a_path_that_is_converted() {
+    check("/half/8", 200, "4");
+    check("/half/7", 422, r#"{"in":"path","name":"number","rule":"conversion","detail":"must be even""#);
+    check("/half/x", 422, r#"{"in":"path","name":"number","rule":"type""#);
 }

@@ -74,7 +74,8 @@ impl Walk {
                     self.open.push((*name, *define));
                 }
             }
-            Shape::Array { items: inner, .. } | Shape::Map(inner) | Shape::Nullable(inner) => self.shape(inner),
+            Shape::Array { items: inner, .. } | Shape::Nullable(inner) | Shape::NonZero(inner) => self.shape(inner),
+            Shape::Map(key_and_value) => key_and_value.iter().for_each(|shape| self.shape(shape)),
             Shape::Tuple(shapes) => shapes.iter().for_each(|shape| self.shape(shape)),
             Shape::Any
             | Shape::Null

@@ -148,7 +148,7 @@ impl Encode for Parameter {
 }
 
 /// Names, and values of any kind.
-const PARAMETERS: Shape = Shape::Map(&Shape::Any);
+const PARAMETERS: Shape = Shape::Map(&[Shape::String { format: None }, Shape::Any]);
 
 const fn text(name: &'static str, required: bool, description: &'static str) -> Field {
     field(name, Shape::String { format: None }, required, description)

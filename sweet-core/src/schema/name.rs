@@ -75,7 +75,12 @@ impl Part {
             Shape::Array { items, unique: false, .. } => Part { word: "List", children: std::slice::from_ref(items) },
             Shape::Array { items, unique: true, .. } => Part { word: "Set", children: std::slice::from_ref(items) },
             Shape::Tuple(shapes) => Part { word: "Tuple", children: shapes },
-            Shape::Map(values) => Part { word: "Map", children: std::slice::from_ref(values) },
+            Shape::NonZero(shape) => Part { word: "NonZero", children: std::slice::from_ref(shape) },
+            // Keys are text unless told otherwise.
+            Shape::Map([Shape::String { format: None }, values]) => {
+                Part { word: "Map", children: std::slice::from_ref(values) }
+            }
+            Shape::Map(both) => Part { word: "Map", children: both.as_slice() },
             Shape::Nullable(shape) => Part { word: "Optional", children: std::slice::from_ref(shape) },
         }
     }
@@ -187,6 +192,7 @@ mod tests {
         check(named("Pair", &[PAGE_OF_USER, <i32>::SHAPE], 4), "Pair_Page_User_int32");
         check(named("Page", &[<Vec<Option<String>>>::SHAPE], 4), "Page_List_Optional_String");
         check(named("P", &[<(u8, bool)>::SHAPE, <HashMapOfChar>::SHAPE], 4), "P_Tuple_uint8_Boolean_Map_Char");
+        check(named("P", &[<std::collections::BTreeMap<u8, bool>>::SHAPE], 4), "P_Map_uint8_Boolean");
     }
 
     type HashMapOfChar = std::collections::HashMap<String, char>;

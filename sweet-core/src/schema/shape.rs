@@ -29,6 +29,8 @@ pub enum Shape {
         /// The greatest value of the type, where a schema should tell it.
         maximum: Option<i128>,
     },
+    /// The same, but for 0: of types that have numbers on both sides of it.
+    NonZero(&'static Shape),
     /// A number.
     Number {
         /// `float` or `double`.
@@ -52,8 +54,8 @@ pub enum Shape {
     },
     /// A sequence of fixed length whose elements have shapes of their own.
     Tuple(&'static [Shape]),
-    /// An object with arbitrary keys and values of one shape.
-    Map(&'static Shape),
+    /// An object with arbitrary keys: the shape that each key's text has, and the shape of the values.
+    Map(&'static [Shape; 2]),
     /// The shape, or `null`.
     Nullable(&'static Shape),
     /// A type with a name: a component that is referred to.
@@ -175,6 +177,9 @@ pub struct Enum {
     pub representation: Representation,
     /// The variants, in the order of their declaration.
     pub variants: &'static [Variant],
+    /// Whether members beside tag and content are refused, where it is adjacently tagged
+    /// (`#[serde(deny_unknown_fields)]`); of other enums, the objects in their variants say it.
+    pub closed: bool,
 }
 
 /// How a variant is written, in serde's four ways.

@@ -55,6 +55,29 @@ snapshot! {
     an_internally_tagged_enum: r#"#[serde(tag = "type")] enum Shape { Dot, Circle(Circle), Rect { w: f64 } }"#
     an_adjacently_tagged_enum: r#"#[serde(tag = "t", content = "c")] enum Shape { Dot, Circle(f64) }"#
     an_untagged_enum: r#"#[serde(untagged)] enum Id { Number(u64), Name { name: String } }"#
+    an_enum_with_variants_of_one_direction_and_without_a_tag: r#"
+        #[serde(tag = "type", expecting = "must be an event or a number")]
+        enum Event {
+            Moved { x: u8 },
+            #[serde(skip_deserializing)]
+            Sent(Sent),
+            #[serde(untagged)]
+            Number(u8),
+        }
+    "#
+    an_enum_of_names_and_any_other: r#"enum Role { Admin, #[serde(other)] Unknown }"#
+    a_type_that_is_converted: r#"
+        #[serde(try_from = "String", into = "String")]
+        struct Slug { words: Vec<String> }
+    "#
+    a_struct_with_a_module_and_a_constant: r#"
+        #[schema(decode_only, bound = "T: Data")]
+        struct Theme<T, const N: usize> {
+            #[schema(with = "crate::hex")]
+            color: Color,
+            others: [T; N],
+        }
+    "#
     every_mistake_and_a_stand_in: r#"
         #[serde(rename_al = "x", tag = "type")]
         struct User {

@@ -53,6 +53,7 @@ pub(super) fn schema(choice: &Enum, parent: &Parent<'_>, components: &mut Compon
 fn tagged(choice: &Enum, parent: &Parent<'_>, components: &mut Components) -> Object {
     match choice.representation {
         _ if choice.variants.is_empty() => Object::new().with("not", Object::new()),
+        Representation::External if tags(choice).all(is_name) => names(tags(choice)),
         Representation::External => external_all(choice, parent, components),
         Representation::Internal { tag } | Representation::Adjacent { tag, .. } => {
             discriminated(choice, tag, parent, components)
@@ -69,11 +70,7 @@ fn external_all(choice: &Enum, parent: &Parent<'_>, components: &mut Components)
     }
     let others = others.into_iter();
     one_of.extend(others.map(|one| variant(choice, one, Standing::Alone, parent, components).into()));
-    match <[Node; 1]>::try_from(one_of) {
-        Ok([Node::Object(only)]) if only_units(choice) => only,
-        Ok([only]) => Object::new().with("oneOf", vec![only]),
-        Err(one_of) => Object::new().with("oneOf", one_of),
-    }
+    Object::new().with("oneOf", one_of)
 }
 
 /// The schema of an enum whose fields stand in another object, which has other members beside them.
@@ -176,7 +173,7 @@ fn variant(
             internal(tag, name_of(choice, variant), variant, standing, parent, components)
         }
         Representation::Adjacent { tag, content } => {
-            adjacent([tag, content], name_of(choice, variant), variant, parent, components)
+            adjacent([tag, content], choice, variant, standing, parent, components)
         }
         Representation::Untagged => untagged(variant, standing, parent, components),
     };
@@ -219,17 +216,26 @@ fn internal(
 /// `{"tag": "Variant", "content": content}`.
 fn adjacent(
     [tag, content]: [&'static str; 2],
-    name: Object,
+    choice: &Enum,
     variant: &Variant,
+    standing: Standing,
     parent: &Parent<'_>,
     components: &mut Components,
 ) -> Object {
     let mut members = Members::default();
-    members.require(tag, name);
-    if !is_unit(variant) {
-        members.require(content, schema::content(&variant.content, parent, components));
+    members.require(tag, name_of(choice, variant));
+    let inside = schema::content(&variant.content, parent, components);
+    // As a missing field: an `Option` has a value for it.
+    let may_be_missing = match &variant.content {
+        Content::Unit => true,
+        Content::Transparent(shape, _) => shape.is_nullable(),
+        _ => false,
+    };
+    match may_be_missing {
+        true => members.allow(content, inside),
+        false => members.require(content, inside),
     }
-    members.into_schema(false)
+    members.into_schema(choice.closed && standing.is_alone())
 }
 
 /// The content alone.

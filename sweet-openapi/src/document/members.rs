@@ -10,7 +10,7 @@ use super::components::Components;
 use super::findings::place;
 use super::schema::{self, Parent};
 use super::tree::{Node, Object};
-use super::{choice, literal, rule};
+use super::{choice, key, literal, rule};
 
 /// How deep flattened fields may nest before they are taken for a type that flattens itself.
 const FLATTEN_DEPTH_MAX: usize = 32;
@@ -29,6 +29,8 @@ pub(super) struct Members {
     required: Vec<Node>,
     /// The schema of members that are not declared, where a flattened map takes them.
     rest: Option<Object>,
+    /// What the names of these members are, where they are not any text.
+    rest_names: Option<Object>,
     all_of: Vec<Node>,
 }
 
@@ -52,6 +54,11 @@ impl Members {
         self.required.push(name.into());
     }
 
+    /// Adds a property that may be there.
+    pub(super) fn allow(&mut self, name: &'static str, schema: Object) {
+        self.properties.put(name, schema);
+    }
+
     /// Adds all fields of an object.
     pub(super) fn gather(&mut self, fields: &Fields, how: Flatten, parent: &Parent<'_>, components: &mut Components) {
         for field in fields.fields {
@@ -73,7 +80,7 @@ impl Members {
             _ if how.depth > FLATTEN_DEPTH_MAX => "flattens itself",
             Shape::Any => return,
             Shape::Null => return,
-            Shape::Map(values) => return self.rest = Some(schema::of(values, components)),
+            Shape::Map([keys, values]) => return self.take_rest(keys, values, components),
             Shape::Nullable(inner) => {
                 return self.flatten(inner, Flatten { optional: true, ..how }, parent, components);
             }
@@ -98,10 +105,17 @@ impl Members {
         components.findings.mistake(format!("`{}` {refused}, which no schema can tell, at {place}", parent.name.base));
     }
 
+    /// Lets members that are not declared be there: those of a map.
+    fn take_rest(&mut self, keys: &Shape, values: &Shape, components: &mut Components) {
+        self.rest = Some(schema::of(values, components));
+        self.rest_names = key::names(keys, components);
+    }
+
     /// The schema. Members of a part in `allOf` are declared too, which only `unevaluatedProperties` can see.
     pub(super) fn into_schema(self, closed: bool) -> Object {
         let rest_key = if self.all_of.is_empty() { "additionalProperties" } else { "unevaluatedProperties" };
         let mut schema = schema::typed("object");
+        let declared = Object::new().with("enum", self.properties.keys());
         if !self.properties.is_empty() {
             schema.put("properties", self.properties);
         }
@@ -110,6 +124,10 @@ impl Members {
         }
         if !self.all_of.is_empty() {
             schema.put("allOf", self.all_of);
+        }
+        if let Some(names) = self.rest_names {
+            // The names that are declared are not the map's.
+            schema.put("propertyNames", Object::new().with("anyOf", vec![declared.into(), names.into()]));
         }
         match self.rest {
             Some(rest) if !rest.is_empty() => schema.put(rest_key, rest),

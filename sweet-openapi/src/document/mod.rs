@@ -14,6 +14,7 @@
 mod choice;
 mod components;
 mod findings;
+mod key;
 mod limits;
 mod literal;
 mod members;

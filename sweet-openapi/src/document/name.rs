@@ -29,7 +29,8 @@ fn argument_detail(shape: &Shape) -> String {
     match *shape {
         Shape::Array { items, unique, length } => format!("Array({}, {unique}, {length:?})", argument_detail(items)),
         Shape::Tuple(items) => format!("Tuple({})", items.iter().map(argument_detail).collect::<Vec<_>>().join(", ")),
-        Shape::Map(values) => format!("Map({})", argument_detail(values)),
+        Shape::NonZero(inner) => format!("NonZero({})", argument_detail(inner)),
+        Shape::Map([keys, values]) => format!("Map({}, {})", argument_detail(keys), argument_detail(values)),
         Shape::Nullable(inner) => format!("Nullable({})", argument_detail(inner)),
         Shape::Named(ref name, _) => format!("{} at {:?}", detail(name), name.origin),
         _ => format!("{shape:?}"),

@@ -65,7 +65,7 @@ fn apply_text(rule: &Text, shape: &Shape, schema: &mut Object) {
         }
         Text::Url => add(schema, "format", "uri"),
         Text::Uuid => add(schema, "format", "uuid"),
-        Text::Ip => add(schema, "anyOf", vec![format("ipv4").into(), format("ipv6").into()]),
+        Text::Ip => *schema = ip(std::mem::take(schema)),
         Text::Ipv4 => add(schema, "format", "ipv4"),
         Text::Ipv6 => add(schema, "format", "ipv6"),
         Text::Date => add(schema, "format", "date"),
@@ -110,7 +110,7 @@ fn inner(shape: &Shape, depth: usize) -> &Shape {
         // As in `length_keywords`.
         _ if depth > 32 => &Shape::Any,
         Shape::Array { items, .. } => items,
-        Shape::Map(values) => values,
+        Shape::Map([_, values]) => values,
         Shape::Nullable(shape) => inner(shape, depth + 1),
         Shape::Named(_, define) => match &define().content {
             Content::Transparent(shape, _) => inner(shape, depth + 1),
@@ -126,6 +126,12 @@ fn note(schema: &mut Object, note: &'static str) {
         Some(Node::Text(text)) => *text = format!("{text} {note}").into(),
         _ => schema.put("description", note),
     }
+}
+
+/// The schema, of an IP address of either version.
+pub(super) fn ip(mut schema: Object) -> Object {
+    add(&mut schema, "anyOf", vec![format("ipv4").into(), format("ipv6").into()]);
+    schema
 }
 
 fn format(format: &'static str) -> Object {

@@ -8,7 +8,7 @@ use sweet_core::schema::{Content, Definition, Docs, Name, Shape};
 use super::components::{Components, reference};
 use super::findings::place;
 use super::tree::{Node, Object};
-use super::{choice, literal, members, name, rule};
+use super::{choice, key, literal, members, name, rule};
 
 /// The schema of a shape.
 pub(super) fn of(shape: &Shape, components: &mut Components) -> Object {
@@ -23,12 +23,19 @@ pub(super) fn of(shape: &Shape, components: &mut Components) -> Object {
             schema.put_some("maximum", maximum);
             schema
         }
+        Shape::NonZero(inner) => of(inner, components).with("not", Object::new().with("const", 0_u64)),
         Shape::Number { format } => formatted("number", format),
+        // The registry of formats has no word for both.
+        Shape::String { format: Some("ip") } => rule::ip(typed("string")),
         Shape::String { format } => formatted("string", format),
         Shape::Char => typed("string").with("minLength", 1_u64).with("maxLength", 1_u64),
         Shape::Array { items, unique, length } => array(items, unique, length, components),
         Shape::Tuple(items) => tuple(items.iter().map(|item| of(item, components).into()).collect()),
-        Shape::Map(values) => typed("object").with("additionalProperties", of(values, components)),
+        Shape::Map([keys, values]) => {
+            let mut schema = typed("object");
+            schema.put_some("propertyNames", key::names(keys, components));
+            schema.with("additionalProperties", of(values, components))
+        }
         Shape::Nullable(inner) => nullable(of(inner, components)),
         Shape::Named(ref name, define) => named(name, define, components),
     }

@@ -102,6 +102,11 @@ impl Object {
         self.0.iter_mut().find(|(other, _)| other == key).map(|(_, value)| value)
     }
 
+    /// The keys, in their order.
+    pub(super) fn keys(&self) -> Vec<Node> {
+        self.0.iter().map(|(key, _)| Node::Text(key.clone())).collect()
+    }
+
     /// Whether there are no members.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()

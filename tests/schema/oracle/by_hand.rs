@@ -120,3 +120,35 @@ fn a_module_describes() {
     assert!(object.fields[0].required && !object.fields[1].required);
     assert_eq!(object.fields[1].default.map(|text| text()).as_deref(), Some(r##""#000000""##));
 }
+
+/// No type says what stands for a missing field, so that it must be there, also where `null` would do.
+#[test]
+fn what_may_be_null_may_not_be_missing() {
+    mod perhaps {
+        use sweet::json::{Decode, Encode, Failed, Reader, Writer};
+        use sweet::schema::{Schema, Shape};
+
+        use super::Color;
+
+        pub(super) const SHAPE: Shape = <Option<u32>>::SHAPE;
+
+        pub(super) fn decode(reader: &mut Reader<'_>) -> Result<Option<Color>, Failed> {
+            Option::<u32>::decode(reader).map(|number| number.map(Color))
+        }
+
+        pub(super) fn encode(color: &Option<Color>, writer: &mut Writer<'_>) {
+            color.map(|color| color.0).encode(writer);
+        }
+    }
+    #[derive(Schema, Debug, PartialEq)]
+    struct Mark {
+        #[schema(with = "perhaps")]
+        color: Option<Color>,
+    }
+    assert_eq!(json::from_slice(br#"{"color":null}"#), Ok(Mark { color: None }));
+    assert_eq!(json::to_vec(&Mark { color: Some(Color(1)) }), br#"{"color":1}"#);
+    assert!(json::from_slice::<Mark>(b"{}").is_err());
+    let Shape::Named(_, define) = Mark::SHAPE else { panic!("no name") };
+    let Content::Object(object) = define().content else { panic!("no object") };
+    assert!(object.fields[0].required);
+}

@@ -23,7 +23,8 @@ impl<'de> Reader<'de> {
     /// Where too many of them are nested.
     pub fn untagged(&mut self) -> Result<UntaggedReader<'_, 'de>, Failed> {
         self.whitespace();
-        if self.trials == DEPTH_MAX {
+        // One more than there are levels: a value that is no array and no object stands in the inmost one.
+        if self.trials > DEPTH_MAX {
             return Err(self.malformed("nested too deeply"));
         }
         let (start, view) = (self.mark(), self.take_view());

@@ -94,7 +94,8 @@ impl Names {
 
     const fn add(&mut self, shape: &'static Shape) {
         match shape {
-            Shape::Array { items: inner, .. } | Shape::Map(inner) | Shape::Nullable(inner) => self.add(inner),
+            Shape::Array { items: inner, .. } | Shape::Nullable(inner) => self.add(inner),
+            Shape::Map(both) => self.add_all(both.as_slice()),
             Shape::Tuple(shapes) => self.add_all(shapes),
             Shape::Named(name, _) => {
                 if self.count < NAMES_MAX {

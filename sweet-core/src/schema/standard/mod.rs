@@ -68,8 +68,8 @@ shapes! {
     [T: Schema, const N: usize] [T; N] => Shape::Array { items: &T::SHAPE, unique: false, length: Some(N) };
     [T: Schema] BTreeSet<T> => set(&T::SHAPE);
     [T: Schema, S] HashSet<T, S> => set(&T::SHAPE);
-    [K, V: Schema] BTreeMap<K, V> => Shape::Map(&V::SHAPE);
-    [K, V: Schema, S] HashMap<K, V, S> => Shape::Map(&V::SHAPE);
+    [K: Schema, V: Schema] BTreeMap<K, V> => Shape::Map(&[K::SHAPE, V::SHAPE]);
+    [K: Schema, V: Schema, S] HashMap<K, V, S> => Shape::Map(&[K::SHAPE, V::SHAPE]);
     [T: Schema + ?Sized] &T => T::SHAPE;
     [T: Schema + ?Sized] &mut T => T::SHAPE;
     [T: Schema + ?Sized] Box<T> => T::SHAPE;
@@ -97,13 +97,9 @@ macro_rules! integers {
     ($($type:ident $format:expr, $minimum:expr, $maximum:expr;)*) => {$(
         shapes! {
             [] $type => Shape::Integer { format: $format, minimum: $minimum, maximum: $maximum };
-            [] NonZero<$type> => Shape::Integer {
-                format: $format,
-                minimum: match $minimum {
-                    Some(0) => Some(1),
-                    other => other,
-                },
-                maximum: $maximum,
+            [] NonZero<$type> => match $minimum {
+                Some(0) => Shape::Integer { format: $format, minimum: Some(1), maximum: $maximum },
+                _ => Shape::NonZero(&<$type as Schema>::SHAPE),
             };
         }
     )*};
@@ -162,6 +158,7 @@ mod tests {
         check::<u64>("Integer { format: Some(\"uint64\"), minimum: Some(0), maximum: Some(18446744073709551615) }");
         check::<u128>("Integer { format: None, minimum: Some(0), maximum: None }");
         check::<NonZero<u16>>("Integer { format: Some(\"uint16\"), minimum: Some(1), maximum: Some(65535) }");
+        check::<NonZero<i64>>("NonZero(Integer { format: Some(\"int64\"), minimum: None, maximum: None })");
         check::<f32>("Number { format: Some(\"float\") }");
     }
 
@@ -174,6 +171,6 @@ mod tests {
         check::<Cow<'_, [Ipv4Addr]>>("Array { items: String { format: Some(\"ipv4\") }, unique: false, length: None }");
         check::<[bool; 3]>("Array { items: Boolean, unique: false, length: Some(3) }");
         check::<(bool, Value)>("Tuple([Boolean, Any])");
-        check::<BTreeMap<u8, PhantomData<u8>>>("Map(Null)");
+        check::<BTreeMap<bool, PhantomData<u8>>>("Map([Boolean, Null])");
     }
 }

@@ -74,7 +74,7 @@ const fn field(name: &'static str, shape: Shape) -> Field {
 }
 
 const fn choice(variants: &'static [Variant]) -> Content {
-    Content::Enum(Enum { representation: Representation::External, variants })
+    Content::Enum(Enum { representation: Representation::External, variants, closed: false })
 }
 
 const fn variant(name: &'static str, shape: Shape) -> Variant {

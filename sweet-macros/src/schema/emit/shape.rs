@@ -93,13 +93,14 @@ impl Emitter<'_> {
         match &self.item.data {
             Shape::Struct(body) => self.content_of(body, 0),
             Shape::Enum(variants) => {
-                let representation = self.representation();
+                let (representation, closed) = (self.representation(), self.item.is_closed());
                 let told = variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
                 let variants = told.map(|(index, variant)| self.variant(variant, index));
                 quote! {
                     #schema::Content::Enum(#schema::Enum {
                         representation: #representation,
                         variants: &[#(#variants),*],
+                        closed: #closed,
                     })
                 }
             }
@@ -193,6 +194,8 @@ impl Emitter<'_> {
         let default = option(self.default_text(field));
         let required = if field.skip_if().is_some() || !matches!(field.default, Default::None) {
             quote!(false)
+        } else if field.with().is_some() {
+            quote!(true)
         } else {
             quote!(!#shape.is_nullable())
         };

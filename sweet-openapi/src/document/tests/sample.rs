@@ -64,7 +64,7 @@ pub(super) const fn define(description: &'static str, content: Content) -> Defin
 }
 
 pub(super) const fn choice(representation: Representation, variants: &'static [Variant]) -> Content {
-    Content::Enum(Enum { representation, variants })
+    Content::Enum(Enum { representation, variants, closed: false })
 }
 
 pub(super) const fn variant(name: &'static str, content: Content) -> Variant {

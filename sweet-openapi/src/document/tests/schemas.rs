@@ -1,7 +1,7 @@
 //! One snapshot per kind of shape.
 
 use sweet_core::rules::{Limit, Number, Rule, Text};
-use sweet_core::schema::{Content, Definition, Docs, Field, Name, Representation, Shape, Variant};
+use sweet_core::schema::{Content, Definition, Docs, Field, Name, Naming, Representation, Shape, Variant};
 
 use super::sample::*;
 use super::schema_text;
@@ -19,7 +19,7 @@ fn plain_shapes() {
         Shape::Array { items: &TEXT, unique: true, length: None },
         Shape::Array { items: &NUMBER, unique: false, length: Some(3) },
         Shape::Tuple(&[]),
-        Shape::Map(&Shape::Boolean),
+        Shape::Map(&[TEXT, Shape::Boolean]),
     ]);
     insta::assert_snapshot!(schema_text(&ALL));
 }
@@ -32,7 +32,7 @@ fn nullable_shapes() {
         Shape::Nullable(&Shape::Nullable(&TEXT)),
         Shape::Nullable(&Shape::Null),
         Shape::Nullable(&Shape::Any),
-        Shape::Nullable(&Shape::Map(&TEXT)),
+        Shape::Nullable(&Shape::Map(&[TEXT, TEXT])),
         Shape::Nullable(&USER),
     ]);
     insta::assert_snapshot!(schema_text(&ALL));
@@ -45,7 +45,7 @@ fn every_rule_has_its_keyword() {
     const FIELDS: &[Field] = &[
         ruled("text", TEXT, &[Rule::Length { min: Some(1), max: Some(64) }]),
         ruled("list", Shape::Nullable(&TEXTS), &[Rule::Length { min: Some(1), max: None }, Rule::UniqueItems]),
-        ruled("map", Shape::Map(&TEXT), &[Rule::Length { min: None, max: Some(9) }]),
+        ruled("map", Shape::Map(&[TEXT, TEXT]), &[Rule::Length { min: None, max: Some(9) }]),
         ruled("newtype", NAME, &[Rule::Length { min: Some(2), max: None }]),
         ruled(
             "range",
@@ -156,7 +156,7 @@ fn flattened_fields() {
             ])
         )
     );
-    const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&BYTE), &[])));
+    const REST: Shape = named!(name("Rest", 2), define("", Content::Transparent(Shape::Map(&[TEXT, BYTE]), &[])));
     const KIND: Shape = named!(
         name("Kind", 3),
         define(
@@ -203,6 +203,24 @@ fn enums_of_names() {
     );
     const NEVER: Shape = named!(name("Never", 3), define("", choice(Representation::External, &[])));
     insta::assert_snapshot!(schema_text(&Shape::Tuple(&[DOCUMENTED, BARE, NEVER])));
+}
+
+#[test]
+fn variants_of_one_direction_or_with_other_names() {
+    const SENT: Variant = Variant { read_only: true, docs: docs("Only sent."), ..variant("sent", Content::Unit) };
+    const OTHER: Variant =
+        Variant { naming: Naming::Other, docs: docs("Any other."), ..variant("other", Content::Unit) };
+    const NUMBERS: Variant =
+        Variant { naming: Naming::Untagged, ..variant("number", Content::Transparent(NUMBER, &[])) };
+    const NAMES: Shape = named!(name("Names", 2), define("", choice(Representation::External, &[UNIT, SENT, OTHER])));
+    const OBJECTS: Shape = named!(
+        name("Objects", 3),
+        define("", choice(Representation::Internal { tag: "type" }, &[OBJECT, SENT, OTHER]))
+    );
+    const BOTH: Shape =
+        named!(name("Both", 4), define("", choice(Representation::External, &[UNIT, NEWTYPE, NUMBERS])));
+    const ANY: Shape = named!(name("Any", 5), define("", choice(Representation::External, &[OTHER])));
+    insta::assert_snapshot!(schema_text(&Shape::Tuple(&[NAMES, OBJECTS, BOTH, ANY])));
 }
 
 #[test]
