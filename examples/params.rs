@@ -1,4 +1,4 @@
-//! Parameters: path, query, header fields and cookies as typed values.
+//! Parameters: path, query, header fields, cookies and forms as typed values.
 //!
 //! `cargo run --example params`, then `curl 'http://127.0.0.1:8000/shops/7/items/tea?size=2&tag=hot&tag=green&gift=yes'`.
 
@@ -51,9 +51,24 @@ async fn order(
     )
 }
 
+/// What the form may say.
+#[derive(Schema)]
+struct Subscription<'a> {
+    #[validate(email)]
+    email: std::borrow::Cow<'a, str>,
+    #[validate(must_match(other = email))]
+    again: std::borrow::Cow<'a, str>,
+}
+
+/// Subscribe: `curl -d 'email=ada@example.org' -d 'again=ada@example.org' http://127.0.0.1:8000/subscriptions`.
+#[post("/subscriptions")]
+async fn subscribe(Form(form): Form<Subscription<'_>>) -> String {
+    format!("to {}", form.email)
+}
+
 /// The app.
 #[derive(Api)]
-#[api(routes(order))]
+#[api(routes(order, subscribe))]
 struct App {}
 
 fn main() -> sweet::Result {

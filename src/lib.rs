@@ -59,7 +59,9 @@
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
 //! | describe a type by hand, or hold one of another crate | [`Schema`](trait@Schema) |
-//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Form`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
+//! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
+//! | tell failures in other words, or another language | `texts = …` of the [app](derive@Api#on-the-struct-api) |
 //! | take a body while it arrives | [`BodyStream`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
@@ -104,6 +106,8 @@ pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
 pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/form.md")]
+pub use sweet_core::extract::Form;
 #[doc = include_str!("docs/from_request.md")]
 pub use sweet_core::extract::FromRequest;
 #[doc = include_str!("docs/header.md")]
@@ -139,6 +143,7 @@ pub use sweet_core::respond::{
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
+#[doc = include_str!("docs/checks.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]

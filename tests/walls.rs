@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("params", &["message", "meta", "router", "rules", "schema"]),
     ("respond", &["extract", "json", "message", "meta", "rules", "schema"]),
     ("extract", &["app", "json", "message", "meta", "params", "respond", "rules", "schema"]),
-    ("app", &["message", "meta", "respond", "router"]),
+    ("app", &["message", "meta", "respond", "router", "rules", "schema"]),
     ("foreign", &["json", "meta", "params", "rules", "schema"]),
 ];
 

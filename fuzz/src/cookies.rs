@@ -5,7 +5,7 @@
 //! unquoted or decoded (section 5.4), and a name is compared byte by byte.
 
 use sweet::message::{FieldSpan, Headers, Span};
-use sweet::params::Source;
+use sweet::params::{Part, Source};
 use sweet::rules::{Failures, Slot};
 
 const NAMES: [&[&str]; 5] = [&["a"], &["session"], &["__Host-id"], &["a b"], &[""]];
@@ -29,7 +29,7 @@ pub fn check(input: &[u8]) {
     let headers = Headers::new(&bytes, &fields);
     for names in NAMES {
         let mut failures = Failures::default();
-        let found = Source::Cookie(headers).field::<Vec<&str>>(names, &mut failures);
+        let found = Source::new(Part::Cookie(headers)).field::<Vec<&str>>(names, &mut failures);
         let Slot::Full(found) = found else { panic!("a list of text is never refused") };
         let expected: Vec<&str> = lines.iter().flat_map(|line| plain(line, names[0])).collect();
         assert_eq!(found, expected, "{names:?}");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use sweet::__private::json;
 use sweet::__private::message::{FieldSpan, Headers, Span};
 use sweet::__private::meta::{Location, PathParams};
-use sweet::__private::params::{Decoded, FromParams, Pairs, Source};
+use sweet::__private::params::{Decoded, FromParams, Pairs, Part, Source};
 use sweet::__private::rules::Failures;
 use sweet::Schema;
 
@@ -18,7 +18,7 @@ fn told(failures: &Failures) -> Vec<String> {
 #[track_caller]
 fn query<T: for<'r> FromParams<'r>>(raw: &str) -> Result<T, Vec<String>> {
     let decoded = Decoded::of(raw);
-    from(Source::Query(Pairs::new(raw, decoded.as_ref())))
+    from(Source::new(Part::Query(Pairs::new(raw, decoded.as_ref()))))
 }
 
 fn from<'r, T: FromParams<'r>>(source: Source<'r>) -> Result<T, Vec<String>> {
@@ -182,7 +182,7 @@ fn of_lists() {
     assert_eq!(query("label=a&tag=b"), Ok(lists(&["b"], &[1, 2])), "the name stands before its aliases");
     assert_eq!(query::<Lists>("kind=x"), Err(vec!["query kind/0 type".into()]));
     with_headers(&[("Kind", " , ")], |headers| {
-        assert_eq!(from::<Lists>(Source::Header(headers)), Err(vec!["header kind length".into()]));
+        assert_eq!(from::<Lists>(Source::new(Part::Header(headers))), Err(vec!["header kind length".into()]));
     });
 }
 
@@ -198,12 +198,12 @@ struct Fields<'a> {
 fn of_header_fields() {
     let sent = [("User-Agent", "curl, x"), ("Accept", "a/b, c/d"), ("ACCEPT", "e/f"), ("x-count", "1")];
     with_headers(&sent, |headers| {
-        let fields = from::<Fields<'_>>(Source::Header(headers));
+        let fields = from::<Fields<'_>>(Source::new(Part::Header(headers)));
         let accepts = vec!["a/b", "c/d", "e/f"];
         assert_eq!(fields, Ok(Fields { user_agent: "curl, x".into(), x_count: Some(1), accepts }));
     });
     with_headers(&[("X-Count", "x")], |headers| {
-        let fields = from::<Fields<'_>>(Source::Header(headers));
+        let fields = from::<Fields<'_>>(Source::new(Part::Header(headers)));
         assert_eq!(fields, Err(vec!["header user-agent required".into(), "header x-count type".into()]));
     });
 }
@@ -217,11 +217,11 @@ struct Jar<'a> {
 #[test]
 fn of_cookies() {
     with_headers(&[("Cookie", "a=b; session=xyz; theme_id=4")], |headers| {
-        let jar = from::<Jar<'_>>(Source::Cookie(headers));
+        let jar = from::<Jar<'_>>(Source::new(Part::Cookie(headers)));
         assert_eq!(jar, Ok(Jar { session: "xyz", theme_id: Some(Id(4)) }));
     });
     with_headers(&[("Cookie", "Session=xyz; theme_id=0")], |headers| {
-        let jar = from::<Jar<'_>>(Source::Cookie(headers));
+        let jar = from::<Jar<'_>>(Source::new(Part::Cookie(headers)));
         assert_eq!(jar, Err(vec!["cookie session required".into(), "cookie theme_id range".into()]));
     });
 }

@@ -1,11 +1,8 @@
 use sweet::Schema;
 
 #[derive(Schema)]
-#[validate(schema(function = "check"))]
 struct User {
-    #[validate(required)]
-    age: Option<u8>,
-    #[validate(custom(function = "even"))]
+    #[validate(required_nested)]
     even: u8,
 }
 

@@ -1,8 +1,10 @@
 //! What an extractor may look at: the app, the request, and the params that routing captured.
 
+use super::{Api, Texts};
 use crate::message::Request;
 use crate::meta::EndpointMeta;
 use crate::router::Params;
+use crate::rules::{Contexts, Failure};
 
 /// What an extractor may look at. `'r` is the life of the request; everything borrowed from it is good until the
 /// response is written.
@@ -12,6 +14,8 @@ pub struct Context<'r, A> {
     request: &'r Request<'r>,
     params: &'r Params<'r>,
     endpoint: &'static EndpointMeta,
+    contexts: Contexts<'r>,
+    texts: Option<Texts>,
 }
 
 impl<A> Clone for Context<'_, A> {
@@ -22,15 +26,20 @@ impl<A> Clone for Context<'_, A> {
 
 impl<A> Copy for Context<'_, A> {}
 
-impl<'r, A> Context<'r, A> {
+impl<'r, A: Api> Context<'r, A> {
     /// The context of one request.
     pub fn new(app: &'r A, request: &'r Request<'r>, params: &'r Params<'r>, endpoint: &'static EndpointMeta) -> Self {
-        Self { app, request, params, endpoint }
+        Self { app, request, params, endpoint, contexts: Contexts::several(app), texts: A::TEXTS }
     }
+}
 
-    /// The same request, seen from an app nested in this one.
-    pub fn nested<B>(self, app: impl FnOnce(&'r A) -> &'r B) -> Context<'r, B> {
-        Context { app: app(self.app), request: self.request, params: self.params, endpoint: self.endpoint }
+impl<'r, A> Context<'r, A> {
+    /// The same request, seen from an app nested in this one: its checks look at its own fields, as its handlers do, and its
+    /// failures are told in its own words, or in those of this app where it has none.
+    pub fn nested<B: Api>(self, app: impl FnOnce(&'r A) -> &'r B) -> Context<'r, B> {
+        let Self { request, params, endpoint, texts, .. } = self;
+        let app = app(self.app);
+        Context { app, request, params, endpoint, contexts: Contexts::several(app), texts: B::TEXTS.or(texts) }
     }
 
     /// The app.
@@ -41,6 +50,21 @@ impl<'r, A> Context<'r, A> {
     /// The request.
     pub fn request(&self) -> &'r Request<'r> {
         self.request
+    }
+
+    /// What checks of one's own may look at: the fields of the app, by their types.
+    pub fn contexts(&self) -> Contexts<'r> {
+        self.contexts
+    }
+
+    /// Whether the app has texts in the place of Sweet's own.
+    pub(crate) fn has_texts(&self) -> bool {
+        self.texts.is_some()
+    }
+
+    /// The text that the app has for a failure, in the place of the failure's own.
+    pub(crate) fn text(&self, failure: &Failure) -> Option<String> {
+        self.texts.and_then(|texts| texts(failure, self.request.head()))
     }
 
     /// The params that routing captured.

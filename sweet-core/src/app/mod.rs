@@ -2,12 +2,17 @@
 
 mod api;
 mod context;
+mod contexts;
 mod endpoint;
 mod provide;
 mod service;
 
-pub use api::Api;
+pub use api::{Api, Texts};
 pub use context::Context;
+#[doc(hidden)]
+pub use contexts::missing as missing_contexts;
+#[doc(hidden)]
+pub use contexts::verify as verify_contexts;
 pub use endpoint::{Describe, Endpoint};
 pub use provide::Provide;
 pub use service::Service;

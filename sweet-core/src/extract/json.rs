@@ -4,6 +4,7 @@
 //! Out:   a value that obeys the rules of its type.
 //! Never: reads another media type as JSON, which would let a foreign page's form post pass for an API call.
 
+use super::media_type::media_type;
 use super::{Argument, FromRequest};
 use crate::app::Context;
 use crate::json::{self, Decode};
@@ -48,7 +49,7 @@ impl<'r, T: Decode<'r> + Schema, A> FromRequest<'r, A> for Json<T> {
         if !is_json(&cx.request().head().headers) {
             return Err(Rejection::MediaType { expected: "application/json" });
         }
-        json::from_slice(bytes).map(Json).map_err(Rejection::from)
+        json::from_slice_within(bytes, cx.contexts()).map(Json).map_err(Rejection::from)
     }
 }
 
@@ -75,9 +76,7 @@ impl From<json::Error> for Rejection {
 /// Whether the one `Content-Type` field names JSON: `application/json` or a structured suffix `+json` (RFC 6839 section
 /// 3.1), whatever its parameters.
 fn is_json(headers: &Headers<'_>) -> bool {
-    let mut values = headers.get_all("content-type");
-    let (Some(value), None) = (values.next(), values.next()) else { return false };
-    let essence = value.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+    let Some(essence) = media_type(headers) else { return false };
     let ends_with_json = || essence.len() > 5 && essence[essence.len() - 5..].eq_ignore_ascii_case(b"+json");
     essence.eq_ignore_ascii_case(b"application/json") || (essence.contains(&b'/') && ends_with_json())
 }

@@ -1,7 +1,9 @@
 //! Extractors: what a handler's arguments can be.
 
 mod bytes;
+mod form;
 mod json;
+mod media_type;
 mod params;
 mod path;
 mod refuse;
@@ -11,6 +13,7 @@ mod take;
 
 use std::future::Future;
 
+pub use form::Form;
 pub use json::Json;
 pub use params::{Cookie, Header, Query};
 pub use path::Path;
@@ -27,7 +30,7 @@ use crate::rules::Failures;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no extractor",
     label = "an argument of a handler must be an extractor",
-    note = "`Path<T>` takes params of the path, `Json<T>` the body, `State<'_, T>` a field of the app; `Query<T>`, `Header<T>` and `Cookie<T>` take a struct of parameters",
+    note = "`Path<T>` takes params of the path, `Json<T>` and `Form<T>` the body, `State<'_, T>` a field of the app; `Query<T>`, `Header<T>` and `Cookie<T>` take a struct of parameters",
     note = "what may be missing is an `Option` in the struct of parameters; of extractors only `Option<Json<T>>` can be one",
     note = "an extractor of one's own implements `sweet::Argument` and `sweet::FromRequest`"
 )]

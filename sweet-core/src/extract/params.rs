@@ -7,7 +7,7 @@
 use super::{Argument, FromRequest};
 use crate::app::Context;
 use crate::meta::{ArgumentMeta, Location, Takes};
-use crate::params::{FromParams, Source};
+use crate::params::{FromParams, Part, Source};
 use crate::respond::Rejection;
 use crate::rules::Failures;
 use crate::schema::Schema;
@@ -41,9 +41,13 @@ const fn meta<'r, T: FromParams<'r> + Schema>(location: Location) -> ArgumentMet
     ArgumentMeta { takes: Takes::Params { location, shape: T::SHAPE, closed: T::CLOSED }, rejects: Rejection::PARAMS }
 }
 
-fn read<'r, T: FromParams<'r>>(source: Source<'r>) -> Result<T, Rejection> {
+fn source<'r, A>(cx: Context<'r, A>, part: Part<'r>) -> Source<'r> {
+    Source::new(part).within(cx.contexts())
+}
+
+fn read<'r, T: FromParams<'r>, A>(cx: Context<'r, A>, part: Part<'r>) -> Result<T, Rejection> {
     let mut failures = Failures::default();
-    T::from_params(source, &mut failures).ok_or(Rejection::Invalid(failures))
+    T::from_params(source(cx, part), &mut failures).ok_or(Rejection::Invalid(failures))
 }
 
 impl<'r, T: FromParams<'r> + Schema> Argument for Query<T> {
@@ -58,13 +62,13 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Query<T> {
         if let Some(fault) = pairs.fault() {
             return Err(Rejection::Malformed { detail: fault, offset: None });
         }
-        read(Source::Query(pairs)).map(Query)
+        read(cx, Part::Query(pairs)).map(Query)
     }
 
     fn failures(cx: Context<'r, A>, failures: &mut Failures) {
         let pairs = cx.request().query();
         if pairs.fault().is_none() {
-            let _ = T::from_params(Source::Query(pairs), failures);
+            let _ = T::from_params(source(cx, Part::Query(pairs)), failures);
         }
     }
 }
@@ -77,11 +81,11 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Header<T> {
     type Rejection = Rejection;
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
-        read(Source::Header(cx.request().head().headers)).map(Header)
+        read(cx, Part::Header(cx.request().head().headers)).map(Header)
     }
 
     fn failures(cx: Context<'r, A>, failures: &mut Failures) {
-        let _ = T::from_params(Source::Header(cx.request().head().headers), failures);
+        let _ = T::from_params(source(cx, Part::Header(cx.request().head().headers)), failures);
     }
 }
 
@@ -93,10 +97,10 @@ impl<'r, T: FromParams<'r> + Schema, A> FromRequest<'r, A> for Cookie<T> {
     type Rejection = Rejection;
 
     async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
-        read(Source::Cookie(cx.request().head().headers)).map(Cookie)
+        read(cx, Part::Cookie(cx.request().head().headers)).map(Cookie)
     }
 
     fn failures(cx: Context<'r, A>, failures: &mut Failures) {
-        let _ = T::from_params(Source::Cookie(cx.request().head().headers), failures);
+        let _ = T::from_params(source(cx, Part::Cookie(cx.request().head().headers)), failures);
     }
 }

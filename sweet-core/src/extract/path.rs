@@ -3,7 +3,7 @@
 use super::{Argument, FromRequest};
 use crate::app::Context;
 use crate::meta::{ArgumentMeta, Takes};
-use crate::params::{FromParams, Source};
+use crate::params::{FromParams, Part, Source};
 use crate::respond::Rejection;
 use crate::rules::Failures;
 
@@ -17,7 +17,7 @@ use crate::rules::Failures;
 pub struct Path<T>(pub T);
 
 fn source<A>(cx: Context<'_, A>) -> Source<'_> {
-    Source::Path { params: cx.params(), names: cx.endpoint().params }
+    Source::new(Part::Path { params: cx.params(), names: cx.endpoint().params }).within(cx.contexts())
 }
 
 impl<'r, T: FromParams<'r>> Argument for Path<T> {

@@ -30,6 +30,7 @@ pub fn refuse<'r, A>(cx: Context<'r, A>, response: &mut Response, arguments: &[C
     }
     behind.iter().for_each(|argument| argument(cx, &mut failures));
     if failures.0.len() > own {
+        failures.retell(&|failure| cx.text(failure));
         Rejection::Invalid(failures).respond(response);
     }
 }

@@ -15,7 +15,10 @@ use crate::respond::Respond;
 pub async fn take<'r, A, T: FromRequest<'r, A>>(cx: Context<'r, A>, response: &mut Response) -> Option<T> {
     match T::from_request(cx).await {
         Ok(argument) => Some(argument),
-        Err(rejection) => {
+        Err(mut rejection) => {
+            if cx.has_texts() {
+                rejection.retell(&|failure| cx.text(failure));
+            }
             rejection.respond(response);
             None
         }

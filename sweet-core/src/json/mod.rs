@@ -22,7 +22,7 @@ pub use write::{ArrayWriter, Encode, EncodeKey, Flatten, ObjectWriter, Writer};
 
 pub use crate::rules::Slot;
 
-use crate::rules::Failures;
+use crate::rules::{Contexts, Failures};
 
 /// Why a text could not be read as a value of the type.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,24 @@ pub enum Error {
 /// Where the text is not JSON, or not a value of the type that obeys its rules; all failures of the latter kind at once.
 pub fn from_slice<'de, T: Decode<'de>>(text: &'de [u8]) -> Result<T, Error> {
     let mut reader = Reader::new(text);
+    let value = T::decode(&mut reader);
+    reader.finish(value)
+}
+
+/// Reads a value as [`from_slice`] does, of a type whose checks look at a context (`#[validate(context = …)]`).
+///
+/// ```
+/// use sweet_core::json::from_slice_within;
+/// use sweet_core::rules::Contexts;
+///
+/// let known = vec!["Ada".to_owned()];
+/// assert_eq!(from_slice_within::<u8>(b"1", Contexts::of(&known)), Ok(1));
+/// ```
+///
+/// # Errors
+/// As [`from_slice`]; a check whose context is missing is a failure with the code `context`, as it is with `from_slice`.
+pub fn from_slice_within<'de, T: Decode<'de>>(text: &'de [u8], contexts: Contexts<'de>) -> Result<T, Error> {
+    let mut reader = Reader::new(text).within(contexts);
     let value = T::decode(&mut reader);
     reader.finish(value)
 }

@@ -16,6 +16,8 @@ pub struct Request<'buf> {
     /// Invariant: the decoded text of `head.query`, once somebody asked for it. Borrows nothing, so that the request can
     /// be lent for a shorter life than its bytes have.
     query: OnceCell<Option<Decoded>>,
+    /// Invariant: the decoded text of the body, once somebody asked for it as a form. In a box, because few requests have one.
+    form: OnceCell<Option<Box<Decoded>>>,
     body_bytes_max: Cell<Option<usize>>,
     handler_timeout: Cell<Option<Duration>>,
 }
@@ -24,7 +26,7 @@ impl<'buf> Request<'buf> {
     /// A request from `peer`, where there is one.
     pub fn new(head: Head<'buf>, body: Body<'buf>, peer: Option<SocketAddr>) -> Self {
         let (body_bytes_max, handler_timeout) = (Cell::new(None), Cell::new(None));
-        Self { head, body, peer, query: OnceCell::new(), body_bytes_max, handler_timeout }
+        Self { head, body, peer, query: OnceCell::new(), form: OnceCell::new(), body_bytes_max, handler_timeout }
     }
 
     /// The head.
@@ -66,5 +68,11 @@ impl<'buf> Request<'buf> {
     pub fn query(&self) -> Pairs<'_> {
         let raw = self.head.query.unwrap_or_default();
         Pairs::new(raw, self.query.get_or_init(|| Decoded::of(raw)).as_ref())
+    }
+
+    /// The pairs of a form, decoded once (WHATWG URL, `application/x-www-form-urlencoded`). `body` is the text of the whole
+    /// body.
+    pub(crate) fn form<'r>(&'r self, body: &'r str) -> Pairs<'r> {
+        Pairs::new(body, self.form.get_or_init(|| Decoded::of(body).map(Box::new)).as_deref())
     }
 }

@@ -3,7 +3,7 @@
 //! In:    what a conversion has made of the other type.
 //! Out:   the value, or its failure, recorded.
 
-use super::Source;
+use super::{Part, Source};
 use crate::rules::{Failure, Failures};
 
 /// The value of a conversion, or a failure without a place.
@@ -16,8 +16,8 @@ impl<'r> Source<'r> {
     /// The value of a conversion of all parameters, or a failure at the only one: `alone` says that there is one.
     #[doc(hidden)]
     pub fn converted<T>(self, result: Result<T, Failure>, alone: bool, failures: &mut Failures) -> Option<T> {
-        let name = match self {
-            Source::Path { names: [name, ..], .. } if alone => *name,
+        let name = match self.part {
+            Part::Path { names: [name, ..], .. } if alone => *name,
             _ => "",
         };
         self.placed(&[name], failures, |failures| converted(result, failures))

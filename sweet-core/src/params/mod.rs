@@ -2,6 +2,7 @@
 
 mod conversion;
 mod cookie;
+mod examined;
 mod from;
 mod list;
 mod pairs;
@@ -14,7 +15,7 @@ mod value;
 pub use conversion::converted;
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
-pub use source::Source;
+pub use source::{Part, Source};
 #[doc(hidden)]
 pub use value::then;
 pub use value::{FromParam, mismatch, refuse};

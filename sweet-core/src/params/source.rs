@@ -8,11 +8,18 @@ use super::{FromParam, Pairs, cookie};
 use crate::message::Headers;
 use crate::meta::Location;
 use crate::router::Params;
-use crate::rules::{self, Checked, FAILURES_MAX, Failures, Own, Plan, Rule, Slot};
+use crate::rules::{self, Checked, Contexts, FAILURES_MAX, Failures, Own, Plan, Rule, Slot, pointer};
 
-/// Where parameters come from.
+/// Where parameters come from, and what checks of one's own may look at while they are read.
 #[derive(Clone, Copy, Debug)]
-pub enum Source<'r> {
+pub struct Source<'r> {
+    pub(super) part: Part<'r>,
+    pub(super) contexts: Contexts<'r>,
+}
+
+/// The part of a request that has parameters.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'r> {
     /// The path: values in the order of the pattern, with their names. A list stands in one param, between commas.
     Path {
         /// The values.
@@ -20,8 +27,11 @@ pub enum Source<'r> {
         /// The names of the pattern, in its order.
         names: &'static [&'static str],
     },
-    /// The query, or a form. A list repeats its name.
+    /// The query. A list repeats its name.
     Query(Pairs<'r>),
+    /// A form in the body. A list repeats its name. Failures are told as those of a body: by a JSON Pointer into the object
+    /// that the form stands for.
+    Form(Pairs<'r>),
     /// Header fields; `_` in a name stands for `-`, and case is all the same. A list stands in one field or several,
     /// between commas (RFC 9110 section 5.6.1).
     Header(Headers<'r>),
@@ -30,13 +40,25 @@ pub enum Source<'r> {
 }
 
 impl<'r> Source<'r> {
-    /// Which part of the request it is.
-    pub const fn location(&self) -> Location {
-        match self {
-            Source::Path { .. } => Location::Path,
-            Source::Query(_) => Location::Query,
-            Source::Header(_) => Location::Header,
-            Source::Cookie(_) => Location::Cookie,
+    /// The parameters of a part of the request, for checks that look at nothing else.
+    pub const fn new(part: Part<'r>) -> Self {
+        Self { part, contexts: Contexts::NONE }
+    }
+
+    /// The same parameters, for checks that may look at these contexts.
+    #[must_use]
+    pub const fn within(self, contexts: Contexts<'r>) -> Self {
+        Self { contexts, ..self }
+    }
+
+    /// Where its parameters stand; `None` for those of a form, which is the body.
+    pub const fn location(&self) -> Option<Location> {
+        match self.part {
+            Part::Path { .. } => Some(Location::Path),
+            Part::Query(_) => Some(Location::Query),
+            Part::Form(_) => None,
+            Part::Header(_) => Some(Location::Header),
+            Part::Cookie(_) => Some(Location::Cookie),
         }
     }
 
@@ -80,10 +102,10 @@ impl<'r> Source<'r> {
         })
     }
 
-    /// Refuses parameters of a query that are not among `known` (`#[serde(deny_unknown_fields)]`). Elsewhere there are none
+    /// Refuses parameters of a query or form that are not among `known` (`#[serde(deny_unknown_fields)]`). Elsewhere there are none
     /// to refuse: all params of a path are taken, and a closed struct of header fields or cookies does not compile.
     pub fn only(self, known: &[&str], failures: &mut Failures) -> bool {
-        let Source::Query(pairs) = self else { return true };
+        let (Part::Query(pairs) | Part::Form(pairs)) = self.part else { return true };
         let before = failures.0.len();
         for (name, _) in pairs.iter().filter(|(name, _)| !known.contains(name)).take(FAILURES_MAX) {
             let detail = "is not a known parameter";
@@ -111,30 +133,30 @@ impl<'r> Source<'r> {
 
     /// Reads the param at a place in the pattern. Only a path has places; elsewhere every param is missing.
     pub fn position<T: FromParam<'r>>(self, index: usize, failures: &mut Failures) -> Option<T> {
-        let Source::Path { params, names } = self else { return self.required(&[], Slot::Empty, failures) };
+        let Part::Path { params, names } = self.part else { return self.required(&[], Slot::Empty, failures) };
         let name = [names.get(index).copied().unwrap_or_default()];
         let slot = self.placed(&name, failures, |failures| from_text(params.get(index), ',', failures));
         self.required(&name, slot, failures)
     }
 
     fn named<T: FromParam<'r>>(self, name: &str, failures: &mut Failures) -> Slot<T> {
-        match self {
-            Source::Path { params, names } => {
+        match self.part {
+            Part::Path { params, names } => {
                 let index = names.iter().position(|known| *known == name);
                 from_text(index.and_then(|index| params.get(index)), ',', failures)
             }
-            Source::Query(pairs) => T::from_values(pairs.get_all(name), failures),
-            Source::Header(headers) => header(headers, name, failures),
-            Source::Cookie(headers) => T::from_values(cookie::values(headers, name), failures),
+            Part::Query(pairs) | Part::Form(pairs) => T::from_values(pairs.get_all(name), failures),
+            Part::Header(headers) => header(headers, name, failures),
+            Part::Cookie(headers) => T::from_values(cookie::values(headers, name), failures),
         }
     }
 
     fn holds(self, name: &str) -> bool {
-        match self {
-            Source::Path { names, .. } => names.contains(&name),
-            Source::Query(pairs) => pairs.get_all(name).next().is_some(),
-            Source::Header(headers) => headers.iter().any(|(field, _)| is_header(field, name)),
-            Source::Cookie(headers) => cookie::values(headers, name).next().is_some(),
+        match self.part {
+            Part::Path { names, .. } => names.contains(&name),
+            Part::Query(pairs) | Part::Form(pairs) => pairs.get_all(name).next().is_some(),
+            Part::Header(headers) => headers.iter().any(|(field, _)| is_header(field, name)),
+            Part::Cookie(headers) => cookie::values(headers, name).next().is_some(),
         }
     }
 
@@ -143,16 +165,19 @@ impl<'r> Source<'r> {
         let before = failures.0.len();
         let value = read(failures);
         for failure in &mut failures.0[before..] {
-            failure.location = Some(self.location());
+            failure.location = self.location();
             failure.place.insert_str(0, &self.shown(names.first().copied().unwrap_or_default()));
         }
         value
     }
 
     /// A name as a client would write it.
-    fn shown(self, name: &str) -> String {
-        match self {
-            Source::Header(_) => name.replace('_', "-"),
+    pub(super) fn shown(self, name: &str) -> String {
+        match self.part {
+            Part::Header(_) => name.replace('_', "-"),
+            // The whole of the form has no name.
+            Part::Form(_) if name.is_empty() => String::new(),
+            Part::Form(_) => pointer::token(name),
             _ => name.to_owned(),
         }
     }

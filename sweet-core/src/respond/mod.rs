@@ -23,6 +23,7 @@ use std::convert::Infallible;
 
 use crate::message::Response;
 use crate::meta::Responses;
+use crate::rules::Failure;
 
 /// A value that a handler can answer. What it can be is told by a constant, so that no answer is undocumented.
 #[diagnostic::on_unimplemented(
@@ -38,6 +39,12 @@ pub trait Respond {
 
     /// Writes it into `response`, which is an empty `200 OK`.
     fn respond(self, response: &mut Response);
+
+    /// Gives the failures that it tells of another sentence, where `text` has one (`texts = …` of an app). Asked of what an
+    /// extractor refuses a request with; what holds a [`Rejection`] hands it on.
+    fn retell(&mut self, text: &dyn Fn(&Failure) -> Option<String>) {
+        let _ = text;
+    }
 }
 
 impl Respond for Infallible {

@@ -169,7 +169,11 @@ const fn field(name: &'static str, shape: Shape, required: bool, description: &'
 }
 
 const fn object(description: &'static str, fields: &'static [Field]) -> Definition {
-    Definition { docs: Docs { description, ..Docs::NONE }, content: Content::Object(Object { fields, closed: false }) }
+    Definition {
+        docs: Docs { description, ..Docs::NONE },
+        content: Content::Object(Object { fields, closed: false }),
+        contexts: &[],
+    }
 }
 
 const HERE: Origin = Origin { file: file!(), line: line!(), column: column!() };

@@ -7,7 +7,7 @@ use http::{HeaderValue, StatusCode, header};
 use super::{Problem, Respond};
 use crate::message::{BodyError, Response};
 use crate::meta::Responses;
-use crate::rules::Failures;
+use crate::rules::{Failure, Failures};
 
 /// Why one of Sweet's own extractors refused a request. Safe to show: it holds no value of the request.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,10 +65,25 @@ impl Rejection {
         Problem::meta(422, INVALID),
         Problem::meta(503, OVERLOADED),
     ]);
+    /// The refusals of `Form`.
+    pub const FORM: Responses = Responses::Many(&[
+        Problem::meta(400, MALFORMED),
+        Problem::meta(408, LATE),
+        Problem::meta(413, TOO_LARGE),
+        Problem::meta(415, "The body is not a form by its `Content-Type`."),
+        Problem::meta(422, INVALID),
+        Problem::meta(503, OVERLOADED),
+    ]);
 }
 
 impl Respond for Rejection {
     const RESPONSES: Responses = Rejection::JSON;
+
+    fn retell(&mut self, text: &dyn Fn(&Failure) -> Option<String>) {
+        if let Rejection::Invalid(failures) = self {
+            failures.retell(text);
+        }
+    }
 
     fn respond(self, response: &mut Response) {
         match self {

@@ -32,6 +32,17 @@ pub struct Failure {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Failures(pub Vec<Failure>);
 
+impl Failures {
+    /// Gives each failure another sentence, where `text` has one for it.
+    pub fn retell(&mut self, text: &dyn Fn(&Failure) -> Option<String>) {
+        for failure in &mut self.0 {
+            if let Some(detail) = text(failure) {
+                failure.detail = detail;
+            }
+        }
+    }
+}
+
 impl Failure {
     /// A failure without a place or parameters: `rule` is a stable code, `detail` a short sentence without the value.
     pub fn new(rule: &'static str, detail: impl Into<String>) -> Self {

@@ -1,6 +1,9 @@
 //! Rules on values: what `#[validate(…)]` says, as constants that are both checked and documented.
 
+mod broken;
 mod check;
+mod context;
+mod examination;
 mod failure;
 mod format;
 mod items;
@@ -18,8 +21,12 @@ mod text;
 mod through;
 mod transform;
 
+pub use broken::Broken;
 pub(crate) use check::listed;
 pub use check::{Checked, HasLength, HasNumber, HasText, HasUnique, check, check_by};
+pub use context::{Contexts, FindContext};
+#[doc(hidden)]
+pub use examination::{Examination, Missable, examine, mismatched, missing, required};
 pub use failure::{FAILURES_MAX, Failure, Failures};
 pub use items::{HasEntries, HasItems};
 pub use number::{Limit, Number};

@@ -24,14 +24,14 @@ pub(crate) fn prefix_index(failures: &mut [Failure], index: usize) {
     }
 }
 
-fn prefix(failures: &mut [Failure], token: &str) {
+pub(super) fn prefix(failures: &mut [Failure], token: &str) {
     for failure in failures {
         failure.place.insert_str(0, token);
     }
 }
 
 /// RFC 6901 section 4: `~` is written `~0`, and `/` is written `~1`.
-fn token(key: &str) -> String {
+pub(crate) fn token(key: &str) -> String {
     let end = key.floor_char_boundary(TOKEN_BYTES_MAX);
     let mut token = String::with_capacity(end + 4);
     token.push('/');

@@ -20,6 +20,14 @@ impl Shape {
     pub const fn is_nullable(&self) -> bool {
         matches!(self, Shape::Nullable(_))
     }
+
+    /// The same without `null`, for a field of such a type that is asked for (`#[validate(required)]`).
+    pub const fn present(self) -> Shape {
+        match self {
+            Shape::Nullable(shape) => *shape,
+            shape => shape,
+        }
+    }
 }
 
 /// The JSON text of a field's default.

@@ -15,8 +15,8 @@ pub use define::{
 };
 pub(crate) use name::Part;
 pub use shape::{
-    Content, Definition, Docs, Element, Enum, Example, Field, Imported, Name, Naming, Object, Representation, Shape,
-    Variant,
+    Content, ContextMeta, Definition, Docs, Element, Enum, Example, Field, Imported, Name, Naming, Object,
+    Representation, Shape, Variant,
 };
 
 /// A type whose outside is known at compile time.

@@ -174,7 +174,7 @@ mod tests {
 
     const fn named(base: &'static str, arguments: &'static [Shape], line: u32) -> Shape {
         fn define() -> &'static Definition {
-            const { &Definition { docs: Docs::NONE, content: Content::Unit } }
+            const { &Definition { docs: Docs::NONE, content: Content::Unit, contexts: &[] } }
         }
         Shape::Named(Name { base, arguments, origin: Origin { file: "a.rs", line, column: 1 } }, define)
     }

@@ -6,6 +6,8 @@
 //!
 //! A named type is a name and a function that returns its definition, so that recursive types are finite.
 
+use std::any::TypeId;
+
 use crate::meta::Origin;
 use crate::rules::Rule;
 
@@ -92,6 +94,19 @@ pub struct Definition {
     pub docs: Docs,
     /// Its content.
     pub content: Content,
+    /// What its own checks look at beside the value.
+    pub contexts: &'static [ContextMeta],
+}
+
+/// What a check looks at beside the value (`#[validate(context = …)]`): a field that every app must have that reads the type.
+#[derive(Clone, Copy, Debug)]
+pub struct ContextMeta {
+    /// The field whose check it is, by its name in Rust; empty for a check of the whole.
+    pub field: &'static str,
+    /// The type as it is written.
+    pub ty: &'static str,
+    /// The type.
+    pub id: fn() -> TypeId,
 }
 
 /// Documentation of a type, field or variant.

@@ -66,7 +66,8 @@ pub(super) fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, T
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
         let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
-        let arguments = quote!(#cx.nested(|app| &app.#member), #route - #start, #response);
+        let nested = quote_spanned!(nest.ty.span()=> #cx.nested(|app| &app.#member));
+        let arguments = quote!(#nested, #route - #start, #response);
         let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::dispatch(#arguments).await);
         quote!(_ if #route < #end => #dispatch,)
     });

@@ -72,6 +72,7 @@ pub(super) fn verify(model: &Model) -> TokenStream {
     let own = has_document.then(|| quote!(__DOCUMENT.verify()?;));
     quote! {
         fn verify() -> ::core::result::Result<(), ::std::string::String> {
+            __sweet::app::verify_contexts::<Self>()?;
             #(#nests)*
             #own
             ::core::result::Result::Ok(())

@@ -116,6 +116,7 @@ fn app(model: &Model) -> TokenStream {
     });
     let (meta, (dispatch, groups)) = (meta(model, &endpoints), dispatch(model, &endpoints));
     let (ends, checks, fallback) = (ends(model), checks(model, &endpoints), fallback(model));
+    let (texts, contexts) = (texts(model), contexts(model));
     let verify = document::verify(model);
     quote! {
         #(#items)*
@@ -132,7 +133,9 @@ fn app(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl __sweet::app::Api for #name {
             #meta
+            #texts
             #verify
+            #contexts
             fn router() -> __sweet::router::Router {
                 __TRIE.router()
             }
@@ -153,6 +156,56 @@ fn fallback(model: &Model) -> TokenStream {
             #call
         }
     }
+}
+
+/// The app's own texts for failures, if it has some.
+fn texts(model: &Model) -> TokenStream {
+    let Some(path) = &model.texts else { return TokenStream::new() };
+    let call = quote_spanned!(path.span()=> #path(failure, head));
+    quote! {
+        const TEXTS: ::core::option::Option<__sweet::app::Texts> = {
+            fn texts(
+                failure: &__sweet::rules::Failure,
+                head: &__sweet::message::Head<'_>,
+            ) -> ::core::option::Option<::std::string::String> {
+                #call
+            }
+            ::core::option::Option::Some(texts)
+        };
+    }
+}
+
+/// The fields, for checks that look at them.
+fn contexts(model: &Model) -> TokenStream {
+    let (members, types): (Vec<_>, Vec<_>) = model.states.iter().map(|state| (&state.member, &state.ty)).unzip();
+    let nests: Vec<_> = model
+        .nests
+        .iter()
+        .enumerate()
+        .map(|(index, nest)| format_ident!("__Nest{index}", span = nest.ty.span()))
+        .collect();
+    let fields = (!members.is_empty()).then(|| {
+        quote! {
+            fn context(&self, id: ::core::any::TypeId) -> ::core::option::Option<&dyn ::core::any::Any> {
+                #(if id == ::core::any::TypeId::of::<#types>() {
+                    return ::core::option::Option::Some(&self.#members);
+                })*
+                ::core::option::Option::None
+            }
+            fn has_context(id: ::core::any::TypeId) -> bool {
+                false #(|| id == ::core::any::TypeId::of::<#types>())*
+            }
+        }
+    });
+    let missing = (!nests.is_empty()).then(|| {
+        quote! {
+            fn missing_contexts(missing: &mut ::std::vec::Vec<::std::string::String>) {
+                __sweet::app::missing_contexts::<Self>(missing);
+                #(<#nests as __sweet::app::Api>::missing_contexts(missing);)*
+            }
+        }
+    });
+    quote!(#fields #missing)
 }
 
 fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {

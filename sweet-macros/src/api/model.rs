@@ -26,6 +26,8 @@ pub(super) struct Model {
     pub(super) page: Setting,
     /// The function that has the last word where no handler answered.
     pub(super) fallback: Option<Path>,
+    /// The function that has other texts for failures.
+    pub(super) texts: Option<Path>,
     pub(super) states: Vec<State>,
     pub(super) nests: Vec<Nest>,
 }
@@ -59,7 +61,7 @@ impl Model {
             Data::Enum(data) => return Err(no_struct(data.enum_token)),
             Data::Union(data) => return Err(no_struct(data.union_token)),
         };
-        let known = ["title", "version", "routes", "openapi", "docs", "fallback"];
+        let known = ["title", "version", "routes", "openapi", "docs", "fallback", "texts"];
         let keys = arguments(&input.attrs, "`#[api]`", &known, mistakes);
         let key = |name: &str| keys.iter().find(|key| key.name == name);
         let mut states = vec![];
@@ -81,6 +83,7 @@ impl Model {
             openapi: Setting::of(key("openapi"), mistakes),
             page: Setting::of(key("docs"), mistakes),
             fallback: key("fallback").and_then(|key| key.path(mistakes)),
+            texts: key("texts").and_then(|key| key.path(mistakes)),
             states,
             nests,
         })

@@ -5,10 +5,12 @@
 //! Never: looks into a type's definition: what only the compiler can know is asserted by emitted code.
 
 mod conversion;
+mod custom;
 mod fields;
 mod names;
 mod variants;
 
+pub(super) use custom::{named, rust_name};
 use quote::ToTokens;
 
 use super::keys::{BOUNDS, Space};
@@ -43,6 +45,7 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
         }
     }
     only_written(item, mistakes);
+    custom::check(item, mistakes);
     only_read(item, mistakes);
     bounds(item, mistakes);
 }

@@ -7,7 +7,7 @@
 use quote::ToTokens;
 use syn::parse::Parse;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprPath, LitStr, Token, UnOp, WherePredicate};
+use syn::{Expr, ExprLit, ExprPath, Lit, LitStr, Token, Type, UnOp, WherePredicate};
 
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::number::{self, Number};
@@ -32,7 +32,7 @@ pub(super) fn typed(raw: Raw, key: &Key, repeated: bool, shown: &str, mistakes: 
         mistakes.add(&raw.key, format!("`{shown}` is not supported: {why}"));
         return None;
     }
-    if repeated && !matches!(key.form, Form::Texts) {
+    if repeated && !matches!(key.form, Form::Texts | Form::KeysAgain(_)) {
         mistakes.add(&raw.key, format!("`{}` stands here twice: keep one of the two", key.name));
         return None;
     }
@@ -58,6 +58,9 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         }
         (Form::Count, Behind::Value(value)) => count(value).map(Value::Count),
         (Form::Number, Behind::Value(value)) => Number::of(value).map(Value::Number),
+        (Form::Function, Behind::Value(value)) => function(value).map(Value::Path),
+        (Form::Context, Behind::Value(value)) => context(value).map(|ty| Value::Context(Box::new(ty))),
+        (Form::Yes(why), Behind::Value(Expr::Lit(literal))) => return yes(&literal.lit, why, raw, key, mistakes),
         (Form::Static, Behind::Value(value)) => path_of_static(value).map(Value::Static),
         (Form::Json, Behind::Json(example, _)) => Some(Value::Json(example.clone())),
         (Form::JsonList, Behind::Json(example, _)) if example.elements.as_ref().is_some_and(|all| !all.is_empty()) => {
@@ -72,7 +75,9 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
         (Form::Values, Behind::Values(inner, _)) => {
             Some(Value::Values(inner.values.clone(), inside(&inner.keys, WORDS, key.name, mistakes)))
         }
-        (Form::Keys(keys) | Form::TextOrKeys(keys), Behind::Keys(inner, _)) if !inner.is_empty() => {
+        (Form::Keys(keys) | Form::TextOrKeys(keys) | Form::KeysAgain(keys), Behind::Keys(inner, _))
+            if !inner.is_empty() =>
+        {
             Some(Value::Keys(inside(inner, keys, key.name, mistakes)))
         }
         _ => {
@@ -136,6 +141,35 @@ fn path(behind: &Behind, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Optio
         mistakes.take(syn::Error::new(behind.span(&raw.key), message));
     }
     parsed.map(Value::Path)
+}
+
+/// A path, in a string as the older validator crate has it, or not.
+fn function(value: &Expr) -> Option<ExprPath> {
+    match ungrouped(value) {
+        Expr::Path(path) => Some(path.clone()),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// A type, in a string where it is none of the expressions that a type can be read as.
+fn context(value: &Expr) -> Option<Type> {
+    match ungrouped(value) {
+        path @ Expr::Path(_) => syn::parse2(path.to_token_stream()).ok(),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+fn yes(literal: &Lit, why: &str, raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
+    match literal {
+        Lit::Bool(yes) if yes.value => return Some(Value::Flag),
+        Lit::Bool(no) => mistakes.add(no, format!("`{} = false` is not supported: {why}", key.name)),
+        _ => {
+            mistakes.take(syn::Error::new(raw.behind.span(&raw.key), format!("expected {}", key.form.usage(key.name))))
+        }
+    }
+    None
 }
 
 /// The validator crate asks for a reference by `*NAME`, which the type of the name decides here.

@@ -61,6 +61,14 @@ pub(super) enum Form {
     Values,
     /// The name of a `static`, perhaps behind a `*`.
     Static,
+    /// A path, in a string or not.
+    Function,
+    /// Keys in parentheses, as often as wanted.
+    KeysAgain(&'static [Key]),
+    /// A type, in a string or not.
+    Context,
+    /// `true`; what else there could be is refused with the reason.
+    Yes(&'static str),
     /// It is known elsewhere, but not here: why, and what to do.
     Refused(&'static str),
 }
@@ -85,6 +93,7 @@ pub(super) enum Value {
     Told(Box<Value>, Vec<Entry>),
     Values(Vec<Expr>, Vec<Entry>),
     Static(Expr),
+    Context(Box<Type>),
 }
 
 /// A key and what stands behind it, before its form is known.
@@ -203,6 +212,10 @@ impl Form {
             Form::Told(form) => form.usage(key),
             Form::Values => format!("`{key}(\"a\", \"b\")` or `{key}(1, 2)`"),
             Form::Static => format!("`{key} = *NAME`, the path of a `static`"),
+            Form::Function => format!("`{key} = path::to::it`"),
+            Form::KeysAgain(keys) => format!("`{key}({} = …)`", keys[0].name),
+            Form::Context => format!("`{key} = Type`"),
+            Form::Yes(_) => format!("`{key} = true`"),
             Form::Refused(_) => format!("`{key}`"),
         }
     }

@@ -4,6 +4,7 @@
 //! Out:   tables, by attribute and by what it stands on.
 //! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
+use super::custom::{CUSTOM, MUST_MATCH, WHOLE};
 use super::key::{Form, Key};
 use super::rules::keys::{self as rules, joined};
 
@@ -82,7 +83,6 @@ const WITH_OF_A_VARIANT: &str =
 const REMOTE: &str =
     "put `#[schema(with = \"module\")]` on the fields of the other type; the module has `SHAPE`, `decode` and `encode`";
 const BY_HAND: &str = "it serves implementations of `Deserialize` by hand";
-const HANDLER: &str = "check it in the handler, and answer with a variant of its `#[derive(ApiError)]` type";
 const NO_SPACE: &str = "put the rules on the fields of the variant";
 
 const BOUND: &[Key] = &[key("serialize", Form::Text), key("deserialize", Form::Text)];
@@ -143,8 +143,8 @@ const SERDE_FIELD: &[Key] = &[
 ];
 
 const VALIDATE_TYPE: &[Key] = &[
-    refused("schema", HANDLER),
-    refused("context", HANDLER),
+    key("schema", Form::KeysAgain(WHOLE)),
+    key("context", Form::Context),
     refused("nested", "nested values are always checked; take it off"),
     refused("nest_all_fields", "nested values are always checked; take it off"),
 ];
@@ -154,11 +154,11 @@ const VALIDATE_FIELD: &[Key] =
 
 const VALIDATE_OTHERS: &[Key] = &[
     key("nested", Form::Flag),
-    refused("required", "take the `Option` off the type of the field"),
-    refused("required_nested", "take the `Option` off the type of the field"),
-    refused("must_match", HANDLER),
-    refused("custom", HANDLER),
-    refused("skip_on_field_errors", HANDLER),
+    key("required", Form::Told(&Form::Flag)),
+    refused("required_nested", "write `required`: nested values are always checked"),
+    key("must_match", Form::Keys(MUST_MATCH)),
+    key("custom", Form::KeysAgain(CUSTOM)),
+    refused("skip_on_field_errors", "it belongs into `schema(…)` on the type"),
 ];
 
 const SCHEMA_TYPE: &[Key] = &[

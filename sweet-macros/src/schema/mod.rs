@@ -8,6 +8,7 @@ mod attributes;
 mod case;
 mod check;
 mod conversion;
+mod custom;
 mod docs;
 mod emit;
 mod example;

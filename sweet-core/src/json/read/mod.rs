@@ -5,6 +5,7 @@ mod checked;
 mod conversion;
 mod decode;
 mod escape;
+mod examined;
 mod field;
 mod flatten;
 mod number;

@@ -6,7 +6,7 @@
 
 use super::flatten::Overlay;
 use crate::json::Error;
-use crate::rules::{FAILURES_MAX, Failure, Failures, pointer};
+use crate::rules::{Contexts, FAILURES_MAX, Failure, Failures, pointer};
 
 /// How deep arrays and objects may be nested.
 pub const DEPTH_MAX: u8 = 128;
@@ -37,6 +37,8 @@ pub struct Reader<'de> {
     pub(super) overlay: Overlay,
     stop: Option<Stop>,
     failures: Vec<Failure>,
+    /// What checks of one's own may look at.
+    pub(super) contexts: Contexts<'de>,
 }
 
 /// Why nothing more can be read.
@@ -71,6 +73,7 @@ impl<'de> Reader<'de> {
             overlay: Overlay::default(),
             stop,
             failures: Vec::new(),
+            contexts: Contexts::NONE,
         }
     }
 

@@ -155,7 +155,7 @@ fn an_app_nested_twice_needs_prefixes_for_its_operation_ids() {
 
 fn shape(base: &'static str, arguments: &'static [Shape], line: u32) -> Shape {
     fn define() -> &'static Definition {
-        &Definition { docs: Docs::NONE, content: Content::Unit }
+        &Definition { docs: Docs::NONE, content: Content::Unit, contexts: &[] }
     }
     Shape::Named(Name { base, arguments, origin: origin(line) }, define)
 }

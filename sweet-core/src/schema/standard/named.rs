@@ -24,7 +24,7 @@ macro_rules! named {
         impl<$($parameter: Schema),*> Define for $type {
             fn define() -> &'static Definition {
                 const {
-                    &Definition { docs: Docs { description: $description, ..Docs::NONE }, content: $content }
+                    &Definition { docs: Docs { description: $description, ..Docs::NONE }, content: $content, contexts: &[] }
                 }
             }
         }

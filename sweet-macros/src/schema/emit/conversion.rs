@@ -19,7 +19,7 @@ impl Emitter<'_> {
         let shape = quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE);
         let define = quote! {
             fn define() -> &'static #schema::Definition {
-                const { &#schema::Definition { docs: #docs, content: #schema::Content::Transparent(#shape, &[]) } }
+                const { &#schema::Definition { docs: #docs, content: #schema::Content::Transparent(#shape, &[]), contexts: &[] } }
             }
         };
         let described = || self.of(conversion, &quote!(#schema::Schema));

@@ -31,6 +31,7 @@ impl Emitter<'_> {
             Shape::Enum(variants) => self.walk_variants(variants),
             Shape::Union(_) => TokenStream::new(),
         };
+        let walk = self.examined_whole(walk, &lifetime);
         let takes = self.takes();
         let content = quote! {
             fn decode(__reader: &mut #json::Reader<#lifetime>) -> ::core::result::Result<Self, #json::Failed> { #walk }
@@ -92,16 +93,15 @@ impl Emitter<'_> {
     /// The value at which the reader stands, held against its rules: a `Result`.
     pub(super) fn value(&self, field: &Field<'_>, index: usize) -> TokenStream {
         let (json, ty, rules) = (&self.paths.json, field.ty, self.rules_of(field, index));
-        if let Some(decode) = field.by_hand("decode") {
-            return quote!(#decode(__reader));
-        }
-        match self.reading(field) {
-            Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
-            Reading::Own => quote!(__reader.checked::<#ty>(#rules)),
-            Reading::Planned { plan, transform } => {
+        let value = match (field.by_hand("decode"), self.reading(field)) {
+            (Some(decode), _) => quote!(#decode(__reader)),
+            (None, Reading::Plain) => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode(__reader)),
+            (None, Reading::Own) => quote!(__reader.checked::<#ty>(#rules)),
+            (None, Reading::Planned { plan, transform }) => {
                 quote_spanned!(ty.span()=> __reader.checked_by::<#plan, #ty>(#rules, #transform))
             }
-        }
+        };
+        self.examined(field, value)
     }
 
     /// How the value of a field is read.
@@ -115,7 +115,9 @@ impl Emitter<'_> {
         let reads = fields.iter().map(|field| {
             let (local, ty) = (field.local(), field.ty);
             let of_type = || match self.reading(field) {
-                Reading::Plain => quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode),
+                Reading::Plain if !field.is_examined() => {
+                    quote_spanned!(ty.span()=> <#ty as #json::Decode<'_>>::decode)
+                }
                 _ => {
                     let value = self.value(field, index);
                     quote!(|__reader| #value)

@@ -17,11 +17,14 @@ impl Emitter<'_> {
         match &self.item.data {
             // A key has no place for a failed rule, so that a type with rules is none.
             Shape::Struct(Body::Newtype(fields))
-                if fields.len() == 1 && fields[0].rules.is_empty() && fields[0].with().is_none() =>
+                if fields.len() == 1
+                    && fields[0].rules.is_empty()
+                    && fields[0].with().is_none()
+                    && !self.is_examined(fields) =>
             {
                 self.key_of_newtype(&fields[0])
             }
-            Shape::Enum(variants) if self.is_names() => self.key_of_names(variants),
+            Shape::Enum(variants) if self.is_names() && !self.is_examined(&[]) => self.key_of_names(variants),
             _ => TokenStream::new(),
         }
     }

@@ -6,6 +6,7 @@
 
 mod bounds;
 mod conversion;
+mod custom;
 mod decode;
 mod encode;
 mod key;

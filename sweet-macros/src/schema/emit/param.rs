@@ -18,7 +18,8 @@ impl Emitter<'_> {
     pub(super) fn param(&self) -> TokenStream {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
-            _ if !self.item.is_read() => TokenStream::new(),
+            // A parameter that is no struct is read without what is around it, so that its checks have no context.
+            _ if !self.item.is_read() || self.needs_context() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].with().is_none() => {
                 self.param_of_newtype(&fields[0], &lifetime)
             }
@@ -43,6 +44,8 @@ impl Emitter<'_> {
                     .filter(|__value| #module::check_by::<#plan, #ty>(__value, #rules, __failures))
             },
         };
+        let check = self.examined_value(field, check);
+        let make = self.examined_make(&quote!(|__value| Self { #member: __value }));
         let content = quote! {
             const REPEATS: ::core::primitive::bool = <#ty as #params::FromParam<#lifetime>>::REPEATS;
             fn from_param(
@@ -50,7 +53,7 @@ impl Emitter<'_> {
                 __failures: &mut #module::Failures,
             ) -> ::core::option::Option<Self> {
                 let __value = <#ty as #params::FromParam<#lifetime>>::from_param(__text, __failures);
-                (#check).map(|__value| Self { #member: __value })
+                (#check)#make
             }
             fn from_values(
                 __values: impl ::core::iter::Iterator<Item = &#lifetime ::core::primitive::str>,
@@ -59,7 +62,7 @@ impl Emitter<'_> {
                 let __slot = <#ty as #params::FromParam<#lifetime>>::from_values(__values, __failures);
                 #params::then(__slot, |__value| {
                     let __value = ::core::option::Option::Some(__value);
-                    (#check).map(|__value| Self { #member: __value })
+                    (#check)#make
                 })
             }
         };
@@ -70,16 +73,17 @@ impl Emitter<'_> {
 
     fn param_of_names(&self, variants: &[Variant<'_>], lifetime: &Lifetime) -> TokenStream {
         let (params, rules) = (&self.paths.params, &self.paths.rules);
-        let expected = expected(variants);
+        let (expected, examined) = (expected(variants), self.examined_names());
         let arms = self.arms_of_names(variants, &quote!(return #params::refuse("variant", #expected, __failures)));
         let content = quote! {
             fn from_param(
                 __text: &#lifetime ::core::primitive::str,
                 __failures: &mut #rules::Failures,
             ) -> ::core::option::Option<Self> {
-                ::core::option::Option::Some(match __text {
+                let __value = match __text {
                     #arms
-                })
+                };
+                ::core::option::Option::Some(__value)#examined
             }
         };
         let bound = quote!(#params::FromParam<#lifetime>);

@@ -40,6 +40,21 @@ impl Emitter<'_> {
             let (member, local) = (&field.member, field.local());
             quote!(#member: #local?)
         });
+        let matches = self.matches(fields, |field, broken| {
+            let (names, local) = (names(field), field.local());
+            quote! {
+                let #local =
+                    if __differ { __source.refuse(&[#(#names),*], __failures, #broken) } else { #local };
+            }
+        });
+        let made = quote!(Self { #(#members),* });
+        let whole = match self.checks_of_whole() {
+            None => quote!(::core::option::Option::Some(#made)),
+            Some(checks) => quote! {
+                let __whole = #made;
+                __source.examined_whole(__whole, __failures, |__value, __exam| { #checks })
+            },
+        };
         let content = quote! {
             const TAKES: #meta::PathParams =
                 #meta::PathParams::Named { names: &[#(#known),*], shape: <Self as #schema::Schema>::SHAPE };
@@ -50,8 +65,9 @@ impl Emitter<'_> {
             ) -> ::core::option::Option<Self> {
                 #closed
                 #(#reads)*
+                #matches
                 #refused
-                ::core::option::Option::Some(Self { #(#members),* })
+                #whole
             }
         };
         self.params_bounds(fields, &lifetime).implement(&quote!(#params::FromParams<#lifetime>), &content)
@@ -100,6 +116,10 @@ impl Emitter<'_> {
                 quote_spanned!(ty.span()=> __source.checked_by::<#plan, #ty>(#names, #rules, #transform, __failures))
             }
         };
+        let slot = self.examined_param(field, &names, slot);
+        if let Some(broken) = self.present(field) {
+            return quote!(let __slot = #slot; let #local = __source.present::<#ty>(#names, __slot, __failures, #broken););
+        }
         match field.default {
             Default::None => {
                 quote!(let __slot = #slot; let #local = __source.required::<#ty>(#names, __slot, __failures);)

@@ -22,11 +22,12 @@ impl Emitter<'_> {
         let shape = self.shape(self.documented());
         let (docs, content, fits) =
             (self.item.docs.emit(schema, self.example_of_all(&self.item.docs)), self.content(), self.fits());
+        let contexts = self.contexts();
         let define = quote! {
             fn define() -> &'static #schema::Definition {
                 const {
                     #fits
-                    &#schema::Definition { docs: #docs, content: #content }
+                    &#schema::Definition { docs: #docs, content: #content, contexts: #contexts }
                 }
             }
         };
@@ -193,10 +194,11 @@ impl Emitter<'_> {
     /// The shape of a field's type. A type without one is told of at its own tokens.
     fn shape_of(&self, field: &Field<'_>) -> TokenStream {
         let (schema, ty) = (&self.paths.schema, field.ty);
+        let present = field.required().map(|_| quote!(.present()));
         if let Some(shape) = field.by_hand("SHAPE") {
-            return shape;
+            return quote!(#shape #present);
         }
-        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE)
+        quote_spanned!(ty.span()=> <#ty as #schema::Schema>::SHAPE #present)
     }
 
     /// The rules of a field, by the name of their constant.

@@ -65,7 +65,7 @@ pub(super) const fn closed(fields: &'static [Field]) -> Content {
 }
 
 pub(super) const fn define(description: &'static str, content: Content) -> Definition {
-    Definition { docs: docs(description), content }
+    Definition { docs: docs(description), content, contexts: &[] }
 }
 
 pub(super) const fn choice(representation: Representation, variants: &'static [Variant]) -> Content {

@@ -111,6 +111,7 @@ fn fields_tell_all_they_know() {
                 examples: &[example("{\"id\": 1, \"tags\": [\"a\", 1.5e3]}")],
             },
             content: closed(FIELDS),
+            contexts: &[],
         }
     );
     insta::assert_snapshot!(schema_text(&ALL));

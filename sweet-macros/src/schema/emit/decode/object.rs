@@ -22,6 +22,10 @@ impl Emitter<'_> {
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
         let ends = own(fields).map(|field| self.end(field));
+        let matches = self.matches(fields, |field, broken| {
+            let name = &field.name.text;
+            quote!(if __differ { __object.refuse_field(#name, #broken); })
+        });
         let flattened = self.flattened(fields);
         let members = fields.iter().map(|field| self.member(field));
         quote! {
@@ -36,6 +40,7 @@ impl Emitter<'_> {
                 }
             }
             #(#ends)*
+            #matches
             #flattened
             __object.end()?;
             ::core::result::Result::Ok(#constructor { #(#members),* })
@@ -76,13 +81,17 @@ impl Emitter<'_> {
     /// Reads the value of a field, whose key has just been read.
     fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
         let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
-        if let Some(decode) = field.by_hand("decode") {
+        if let Some(decode) = field.by_hand("decode").filter(|_| !field.is_examined()) {
             return quote!(__object.field_with::<#ty>(#key, &mut #local, #decode)?);
         }
         match self.reading(field) {
-            Reading::Plain => quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?),
-            Reading::Own => quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?),
-            Reading::Planned { .. } => {
+            Reading::Plain if !field.is_examined() => {
+                quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?)
+            }
+            Reading::Own if !field.is_examined() => {
+                quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?)
+            }
+            _ => {
                 let value = self.value(field, index);
                 quote!(__object.field_with::<#ty>(#key, &mut #local, |__reader| #value)?)
             }
@@ -99,6 +108,9 @@ impl Emitter<'_> {
 
     fn end(&self, field: &Field<'_>) -> TokenStream {
         let (local, ty, name) = (field.local(), field.ty, &field.name.text);
+        if let Some(broken) = self.present(field) {
+            return quote_spanned!(ty.span()=> let #local = __object.present::<#ty>(#name, #local, #broken););
+        }
         match &field.default {
             Default::None if field.with().is_some() => quote!(let #local = __object.given(#name, #local);),
             Default::None => quote_spanned!(ty.span()=> let #local = __object.required::<#ty>(#name, #local);),

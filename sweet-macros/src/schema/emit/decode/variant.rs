@@ -90,7 +90,7 @@ impl Emitter<'_> {
 
 /// Whether the one field is read as its type alone says.
 fn is_plain(fields: &[Field<'_>]) -> bool {
-    fields.len() == 1 && fields[0].rules.is_empty() && fields[0].with().is_none()
+    fields.len() == 1 && fields[0].rules.is_empty() && fields[0].with().is_none() && !fields[0].is_examined()
 }
 
 fn constructor(variant: &Variant<'_>) -> TokenStream {

@@ -1,0 +1,9 @@
+use sweet::prelude::*;
+
+#[derive(Schema)]
+struct SignUp {
+    #[validate(required)]
+    name: String,
+}
+
+fn main() {}
