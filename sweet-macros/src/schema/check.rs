@@ -113,7 +113,7 @@ fn only_written(item: &Item<'_>, mistakes: &mut Mistakes) {
     }
     let rules = item.fields().flat_map(|field| &field.rules).map(|rule| &rule.key);
     let aliases = item.fields().filter_map(|field| field.attributes.key(Space::Serde, "alias"));
-    for at in rules.chain(aliases) {
+    for at in rules.chain(aliases).chain(custom::keys(item)) {
         let why = "the type is only written, because it is `encode_only` or holds something `'static`";
         mistakes.add(at, format!("`{at}` is about reading, but {why}: take it off, or own or borrow what is read"));
     }
@@ -145,11 +145,7 @@ fn bounds(item: &Item<'_>, mistakes: &mut Mistakes) {
     if item.bounds().is_some() {
         return;
     }
-    let variants = match &item.data {
-        Shape::Enum(variants) => variants.as_slice(),
-        Shape::Struct(_) | Shape::Union(_) => &[],
-    };
-    let of_variants = variants.iter().map(|variant| &variant.attributes);
+    let of_variants = item.variants().iter().map(|variant| &variant.attributes);
     let of_fields = item.all_fields().map(|field| &field.attributes);
     for attributes in std::iter::once(&item.attributes).chain(of_variants).chain(of_fields) {
         if let Some(at) = attributes.key(Space::Serde, "bound") {

@@ -6,36 +6,27 @@
 //! Never: judges whether they fit the item; that is `check`'s.
 
 use proc_macro2::Ident;
-use syn::{ExprPath, LitStr, Type};
+use syn::{ExprPath, Type};
 
 use super::attributes::Attributes;
-use super::key::{Entry, Form, Key, Value};
+use super::key::{Entry, Form, Key, Value, key};
 use super::keys::Space;
 use super::model::{Field, Item};
-
-const fn key(name: &'static str, form: Form) -> Key {
-    Key { name, form }
-}
+use super::words::{CODE, MESSAGE, Words};
 
 /// The keys of `custom`.
-pub(super) const CUSTOM: &[Key] = &[
-    key("function", Form::Function),
-    key("use_context", Form::Flag),
-    key("message", Form::Text),
-    key("code", Form::Text),
-];
+pub(super) const CUSTOM: &[Key] = &[key("function", Form::Function), key("use_context", Form::Flag), MESSAGE, CODE];
 
 /// The keys of `must_match`.
-pub(super) const MUST_MATCH: &[Key] =
-    &[key("other", Form::Function), key("message", Form::Text), key("code", Form::Text)];
+pub(super) const MUST_MATCH: &[Key] = &[key("other", Form::Function), MESSAGE, CODE];
 
 /// The keys of `schema` on a type.
 pub(super) const WHOLE: &[Key] = &[
     key("function", Form::Function),
     key("skip_on_field_errors", Form::Yes(WHY_SKIPPED)),
     key("use_context", Form::Flag),
-    key("message", Form::Text),
-    key("code", Form::Text),
+    MESSAGE,
+    CODE,
 ];
 
 const WHY_SKIPPED: &str = "a value of which a field is refused does not exist, so there is nothing that the function could look at: take it off";
@@ -47,7 +38,7 @@ pub(super) struct Function<'a> {
     /// `None` where it is forgotten, which is a mistake.
     pub(super) path: Option<&'a ExprPath>,
     pub(super) use_context: Option<&'a Ident>,
-    pub(super) words: Words<'a>,
+    pub(super) words: Words,
 }
 
 /// Another field that a field must be equal to.
@@ -55,28 +46,11 @@ pub(super) struct Match<'a> {
     pub(super) key: &'a Ident,
     /// `None` where it is forgotten, which is a mistake.
     pub(super) other: Option<&'a ExprPath>,
-    pub(super) words: Words<'a>,
-}
-
-/// The words in which a failure is told, where they are the attribute's.
-#[derive(Default)]
-pub(super) struct Words<'a> {
-    pub(super) code: Option<&'a LitStr>,
-    pub(super) message: Option<&'a LitStr>,
-}
-
-impl<'a> Words<'a> {
-    fn of(keys: &'a [Entry]) -> Self {
-        Words { code: text(keys, "code"), message: text(keys, "message") }
-    }
+    pub(super) words: Words,
 }
 
 fn find<'a>(keys: &'a [Entry], name: &str) -> Option<&'a Entry> {
     keys.iter().find(|entry| entry.key == name)
-}
-
-fn text<'a>(keys: &'a [Entry], name: &str) -> Option<&'a LitStr> {
-    find(keys, name).and_then(|entry| entry.value.text())
 }
 
 fn path<'a>(keys: &'a [Entry], name: &str) -> Option<&'a ExprPath> {
@@ -114,7 +88,7 @@ impl Field<'_> {
     }
 
     /// The key that asks for it though it is an `Option`, and its words.
-    pub(super) fn required(&self) -> Option<(&Ident, Words<'_>)> {
+    pub(super) fn required(&self) -> Option<(&Ident, Words)> {
         let entry = self.attributes.entry(Space::Validate, "required")?;
         let words = match &entry.value {
             Value::Told(_, keys) => Words::of(keys),

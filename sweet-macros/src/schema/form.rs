@@ -12,7 +12,7 @@ use syn::{Expr, ExprLit, ExprPath, Lit, LitStr, Token, Type, UnOp, WherePredicat
 use super::key::{Behind, Entry, Form, Key, Raw, Value};
 use super::number::{self, Number};
 use super::refusal::{one_name, unknown};
-use super::rules::keys::WORDS;
+use super::words::WORDS;
 use crate::keys::ungrouped;
 use crate::mistakes::Mistakes;
 
@@ -53,7 +53,13 @@ fn value(raw: &Raw, key: &Key, mistakes: &mut Mistakes) -> Option<Value> {
                 return None;
             }
         },
-        (Form::Text | Form::Texts | Form::Name | Form::TextOrKeys(_), behind) if behind.text().is_some() => {
+        (Form::Phrase, behind) if behind.text().is_some_and(|text| text.value().is_empty()) => {
+            mistakes.add(behind.text(), "nothing would be told of the mistake: write something, or take it off");
+            return None;
+        }
+        (Form::Text | Form::Phrase | Form::Texts | Form::Name | Form::TextOrKeys(_), behind)
+            if behind.text().is_some() =>
+        {
             behind.text().cloned().map(Value::Text)
         }
         (Form::Count, Behind::Value(value)) => count(value).map(Value::Count),

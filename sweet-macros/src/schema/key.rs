@@ -22,6 +22,16 @@ pub(super) struct Key {
     pub(super) form: Form,
 }
 
+/// A key that takes what `form` says.
+pub(super) const fn key(name: &'static str, form: Form) -> Key {
+    Key { name, form }
+}
+
+/// A key that is known elsewhere, with the reason why it is not here.
+pub(super) const fn refused(name: &'static str, why: &'static str) -> Key {
+    key(name, Form::Refused(why))
+}
+
 /// What stands behind a key.
 #[derive(Clone, Copy)]
 pub(super) enum Form {
@@ -29,6 +39,8 @@ pub(super) enum Form {
     Flag,
     /// A string.
     Text,
+    /// A string for people or programs, which is not empty.
+    Phrase,
     /// A string, as often as wanted.
     Texts,
     /// A string, or the same one for each direction: a document has one name for a thing.
@@ -197,7 +209,7 @@ impl Form {
     pub(super) fn usage(&self, key: &str) -> String {
         match self {
             Form::Flag => format!("`{key}` alone, without a value"),
-            Form::Text | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
+            Form::Text | Form::Phrase | Form::Texts | Form::Name => format!("`{key} = \"…\"`"),
             Form::Path => format!("`{key} = \"path::to::function\"`"),
             Form::Module => format!("`{key} = \"path::to::module\"`"),
             Form::FlagOrPath => format!("`{key}` or `{key} = \"path::to::function\"`"),

@@ -5,7 +5,7 @@
 //! Never: a key that is read and then forgotten: it is here, or it is a mistake.
 
 use super::custom::{CUSTOM, MUST_MATCH, WHOLE};
-use super::key::{Form, Key};
+use super::key::{Form, Key, key, refused};
 use super::rules::keys::{self as rules, joined};
 
 /// An attribute.
@@ -65,14 +65,6 @@ impl Place {
     }
 }
 
-const fn key(name: &'static str, form: Form) -> Key {
-    Key { name, form }
-}
-
-const fn refused(name: &'static str, why: &'static str) -> Key {
-    Key { name, form: Form::Refused(why) }
-}
-
 /// Why serde's own `with` is not enough.
 pub(super) const WITH: &str = "what serde calls has no schema; write `#[schema(with = \"module\")]`, where the module has `SHAPE`, `decode` and `encode`";
 /// Why serde's own `bound` is not enough.
@@ -83,7 +75,8 @@ const WITH_OF_A_VARIANT: &str =
 const REMOTE: &str =
     "put `#[schema(with = \"module\")]` on the fields of the other type; the module has `SHAPE`, `decode` and `encode`";
 const BY_HAND: &str = "it serves implementations of `Deserialize` by hand";
-const NO_SPACE: &str = "put the rules on the fields of the variant";
+/// Where rules stand that are not on a variant.
+pub(super) const NOT_ON_A_VARIANT: &str = "put the rules on the fields of the variant";
 
 const BOUND: &[Key] = &[key("serialize", Form::Text), key("deserialize", Form::Text)];
 
@@ -193,6 +186,3 @@ const SCHEMA_OTHERS: &[Key] = &[
     refused("read_only", READ_ONLY),
     refused("write_only", WRITE_ONLY),
 ];
-
-/// Why no rule stands on a variant.
-pub(super) const NOT_ON_A_VARIANT: &str = NO_SPACE;

@@ -23,6 +23,7 @@ mod refusal;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

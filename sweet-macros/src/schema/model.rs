@@ -135,24 +135,29 @@ impl<'a> Item<'a> {
 
     /// The fields of all its bodies.
     pub(super) fn all_fields(&self) -> impl Iterator<Item = &Field<'a>> {
-        let (of_struct, of_enum) = match &self.data {
-            Shape::Struct(body) => (Some(body), None),
-            Shape::Enum(variants) => (None, Some(variants)),
-            Shape::Union(_) => (None, None),
-        };
-        let variants = of_enum.into_iter().flatten().map(|variant| &variant.body);
-        of_struct.into_iter().chain(variants).flat_map(Body::fields)
+        self.fields_of(|_| true)
     }
 
     /// The fields of all its bodies, but for variants that are skipped.
     pub(super) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
-        let (of_struct, of_enum) = match &self.data {
-            Shape::Struct(body) => (Some(body), None),
-            Shape::Enum(variants) => (None, Some(variants)),
-            Shape::Union(_) => (None, None),
+        self.fields_of(Variant::is_told)
+    }
+
+    fn fields_of(&self, which: impl Fn(&Variant<'a>) -> bool) -> impl Iterator<Item = &Field<'a>> {
+        let of_struct = match &self.data {
+            Shape::Struct(body) => Some(body),
+            Shape::Enum(_) | Shape::Union(_) => None,
         };
-        let variants = of_enum.into_iter().flatten().filter(|variant| variant.is_told()).map(|variant| &variant.body);
-        of_struct.into_iter().chain(variants).flat_map(Body::fields)
+        let of_variants = self.variants().iter().filter(move |variant| which(variant)).map(|variant| &variant.body);
+        of_struct.into_iter().chain(of_variants).flat_map(Body::fields)
+    }
+
+    /// Its variants; none where it is no enum.
+    pub(super) fn variants(&self) -> &[Variant<'a>] {
+        match &self.data {
+            Shape::Enum(variants) => variants,
+            Shape::Struct(_) | Shape::Union(_) => &[],
+        }
     }
 
     /// Whether fields that are not declared are refused.

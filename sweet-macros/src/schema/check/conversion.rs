@@ -8,21 +8,28 @@ use syn::Type;
 use crate::mistakes::Mistakes;
 use crate::schema::attributes::Attributes;
 use crate::schema::keys::Space;
-use crate::schema::model::{Conversion, Item, Shape};
+use crate::schema::model::{Conversion, Item};
 
 /// Checks a type that is converted.
 pub(super) fn check(item: &Item<'_>, conversion: &Conversion<'_>, mistakes: &mut Mistakes) {
     one_type(item, mistakes);
     directions(item, conversion, mistakes);
     let shown = shown(conversion.ty);
-    let own = ["name", "title", "example", "deprecated", "encode_only", "decode_only", "bound", "rename", "crate"];
+    let own = [
+        "name",
+        "title",
+        "example",
+        "examples",
+        "deprecated",
+        "encode_only",
+        "decode_only",
+        "bound",
+        "rename",
+        "crate",
+    ];
     let own = own.into_iter().chain(Conversion::KEYS);
     let of_type = item.attributes.keys().filter(|key| !own.clone().any(|own| *key == own));
-    let variants = match &item.data {
-        Shape::Enum(variants) => variants.as_slice(),
-        Shape::Struct(_) | Shape::Union(_) => &[],
-    };
-    let of_variants = variants.iter().flat_map(|variant| variant.attributes.keys());
+    let of_variants = item.variants().iter().flat_map(|variant| variant.attributes.keys());
     let of_fields = item.all_fields().flat_map(|field| Attributes::keys(&field.attributes));
     for key in of_type.chain(of_variants).chain(of_fields) {
         mistakes.add(

@@ -27,9 +27,6 @@ pub(super) fn check(item: &Item<'_>, mistakes: &mut Mistakes) {
         mistakes
             .add(key, "no check looks at it: write `use_context` into a `custom(…)` or `schema(…)`, or take it off");
     }
-    if !item.is_read() {
-        never_read(item, mistakes);
-    }
 }
 
 fn check_body(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
@@ -123,14 +120,11 @@ pub(in crate::schema) fn rust_name(field: &Field<'_>) -> String {
     }
 }
 
-/// What speaks of reading is never obeyed where nothing is read.
-fn never_read(item: &Item<'_>, mistakes: &mut Mistakes) {
+/// The keys of all checks.
+pub(super) fn keys<'a>(item: &'a Item<'_>) -> impl Iterator<Item = &'a Ident> {
     let of_fields = item.fields().flat_map(|field| {
         let others = field.must_match().map(|found| found.key).into_iter().chain(field.required().map(|(key, _)| key));
-        field.customs().map(|function| function.key).chain(others).collect::<Vec<_>>()
+        field.customs().map(|function| function.key).chain(others)
     });
-    for at in item.wholes().map(|function| function.key).chain(of_fields) {
-        let why = "the type is only written, because it is `encode_only` or holds something `'static`";
-        mistakes.add(at, format!("`{at}` is about reading, but {why}: take it off, or own or borrow what is read"));
-    }
+    item.wholes().map(|function| function.key).chain(of_fields)
 }

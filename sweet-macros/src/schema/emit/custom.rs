@@ -9,9 +9,9 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Lifetime, Type};
 
-use super::{Emitter, option};
+use super::Emitter;
 use crate::schema::check::{named, rust_name};
-use crate::schema::custom::{Function, Words};
+use crate::schema::custom::Function;
 use crate::schema::model::Field;
 
 impl Emitter<'_> {
@@ -22,7 +22,7 @@ impl Emitter<'_> {
         }
         let rules = &self.paths.rules;
         let required = field.required().map(|(key, words)| {
-            let words = emit_words(&words);
+            let words = words.arguments();
             let check = quote_spanned!(key.span()=> #rules::required(__value));
             quote!(__exam.hold(#check, #words);)
         });
@@ -40,11 +40,6 @@ impl Emitter<'_> {
     /// Whether a type with these fields is checked by more than rules.
     pub(super) fn is_examined(&self, fields: &[Field<'_>]) -> bool {
         self.item.wholes().next().is_some() || fields.iter().any(Field::is_examined)
-    }
-
-    /// Whether a parameter that is no struct can be checked: it has no context.
-    pub(super) fn needs_context(&self) -> bool {
-        self.item.uses_context()
     }
 
     /// A `Result` of a value, held against the checks of its field.
@@ -107,10 +102,10 @@ impl Emitter<'_> {
         }
     }
 
-    /// The value of a field that has no default, once all have been read. `names` are those of a parameter.
+    /// What refuses a field that is asked for and missing; `None` where the field is not asked for.
     pub(super) fn present(&self, field: &Field<'_>) -> Option<TokenStream> {
         let (_, words) = field.required()?;
-        let (rules, words) = (&self.paths.rules, emit_words(&words));
+        let (rules, words) = (&self.paths.rules, words.arguments());
         Some(quote!(|| #rules::missing(#words)))
     }
 
@@ -127,7 +122,7 @@ impl Emitter<'_> {
             let path = must_match.other?;
             let other = named(fields, &quote!(#path).to_string())?;
             let (this, that, name) = (field.local(), other.local(), &other.name.text);
-            let words = emit_words(&must_match.words);
+            let words = must_match.words.arguments();
             let broken = refuse(field, quote!(#rules::mismatched(#name, #words)));
             let differ = quote_spanned!(path.span()=> __this != __that);
             Some(quote! {
@@ -157,7 +152,7 @@ impl Emitter<'_> {
 
     fn call(&self, function: &Function<'_>) -> TokenStream {
         let Some(path) = function.path else { return TokenStream::new() };
-        let words = emit_words(&function.words);
+        let words = function.words.arguments();
         match self.item.context().filter(|_| function.use_context.is_some()) {
             None => {
                 let call = quote_spanned!(path.span()=> #path(__value));
@@ -179,12 +174,6 @@ impl Emitter<'_> {
 /// A type as it is written.
 fn shown(ty: &Type) -> String {
     quote!(#ty).to_string().replace(' ', "")
-}
-
-/// The code and the message, as arguments.
-fn emit_words(words: &Words<'_>) -> TokenStream {
-    let (code, message) = (option(words.code), option(words.message));
-    quote!(#code, #message)
 }
 
 /// Checks what is there of an `Option`, however often it is one.

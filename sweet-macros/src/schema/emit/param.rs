@@ -19,7 +19,7 @@ impl Emitter<'_> {
         let lifetime = bounds::fresh(self.item, "r");
         match &self.item.data {
             // A parameter that is no struct is read without what is around it, so that its checks have no context.
-            _ if !self.item.is_read() || self.needs_context() => TokenStream::new(),
+            _ if !self.item.is_read() || self.item.uses_context() => TokenStream::new(),
             Shape::Struct(Body::Newtype(fields)) if fields.len() == 1 && fields[0].with().is_none() => {
                 self.param_of_newtype(&fields[0], &lifetime)
             }

@@ -10,6 +10,7 @@ use super::{Counted, Kind, Rule};
 use crate::mistakes::Mistakes;
 use crate::schema::key::{Entry, Value};
 use crate::schema::number::Number;
+use crate::schema::words::Words;
 
 pub(super) fn length(keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
     let find = |name: &str| keys.iter().find(|entry| entry.key == name);
@@ -27,7 +28,7 @@ pub(super) fn length(keys: &[Entry], mistakes: &mut Mistakes) -> Option<Kind> {
         mistakes.add(&entry.key, format!("no length is at least {least} and at most {most}: exchange `min` and `max`"));
     }
     if let (None, None, Some(first)) = (min, max, keys.first())
-        && keys.iter().all(|entry| entry.key == "message" || entry.key == "code")
+        && keys.iter().all(Words::has)
     {
         mistakes.add(&first.key, "the rule bounds nothing: add `min = …` or `max = …`");
     }
@@ -44,7 +45,7 @@ pub(super) fn counts(
 ) {
     let [least, most] = names.map(|name| entries.iter().find(|entry| entry.key == name));
     let Some(first) = least.or(most) else { return };
-    let [min, max] = [least, most].map(|entry| entry.and_then(|entry| super::words(&entry.value, mistakes).0.count()));
+    let [min, max] = [least, most].map(|entry| entry.and_then(|entry| super::words(&entry.value).0.count()));
     if min.zip(max).is_some_and(|(min, max)| min > max) {
         mistakes
             .add(&first.key, format!("nothing is so long and so short: exchange `{}` and `{}`", names[0], names[1]));
@@ -54,7 +55,7 @@ pub(super) fn counts(
         return;
     }
     let mut add = |entry: &Entry, min, max| {
-        let (_, words) = super::words(&entry.value, &mut Mistakes::default());
+        let (_, words) = super::words(&entry.value);
         rules.push(Rule { key: entry.key.clone(), kind: Kind::Length { min, max, of }, words });
     };
     match (least, most) {
@@ -83,7 +84,7 @@ pub(super) fn range(key: &Ident, keys: &[Entry], mistakes: &mut Mistakes) -> Vec
             mistakes.add(least, "no number lies in this range: the lower bound is above the upper one");
         }
     }
-    if keys.iter().all(|entry| entry.key == "message" || entry.key == "code") && !keys.is_empty() {
+    if keys.iter().all(Words::has) && !keys.is_empty() {
         mistakes.add(key, "the rule bounds nothing: add `min = …` or `max = …`");
     }
     let names = [

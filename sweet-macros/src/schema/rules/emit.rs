@@ -104,11 +104,10 @@ impl Rule {
     /// The constant.
     pub(in crate::schema) fn emit(&self, module: &TokenStream) -> TokenStream {
         let rule = self.kind.emit(module);
-        let (code, message) = (&self.words.code, &self.words.message);
-        if code.is_none() && message.is_none() {
+        if self.words.is_empty() {
             return rule;
         }
-        let (code, message) = (option(code.as_ref()), option(message.as_ref()));
+        let (code, message) = (self.words.code(), self.words.message());
         quote!(#module::Rule::Told { rule: &#rule, code: #code, message: #message })
     }
 

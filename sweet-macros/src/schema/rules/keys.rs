@@ -3,15 +3,8 @@
 //! In:    nothing.
 //! Out:   tables; every rule can be told in words of one's own (`message`, `code`).
 
-use crate::schema::key::{Form, Key};
-
-const fn key(name: &'static str, form: Form) -> Key {
-    Key { name, form }
-}
-
-const fn refused(name: &'static str, why: &'static str) -> Key {
-    Key { name, form: Form::Refused(why) }
-}
+use crate::schema::key::{Form, Key, key, refused};
+use crate::schema::words::{CODE, MESSAGE};
 
 /// Two tables as one.
 pub(in crate::schema) const fn joined<const N: usize>(first: &[Key], second: &[Key]) -> [Key; N] {
@@ -25,29 +18,20 @@ pub(in crate::schema) const fn joined<const N: usize>(first: &[Key], second: &[K
     keys
 }
 
-/// The words in which a broken rule is told.
-pub(in crate::schema) const WORDS: &[Key] = &[key("message", Form::Text), key("code", Form::Text)];
-
-const LENGTH: &[Key] = &[
-    key("min", Form::Count),
-    key("max", Form::Count),
-    key("equal", Form::Count),
-    key("message", Form::Text),
-    key("code", Form::Text),
-];
+const LENGTH: &[Key] = &[key("min", Form::Count), key("max", Form::Count), key("equal", Form::Count), MESSAGE, CODE];
 
 const RANGE: &[Key] = &[
     key("min", Form::Number),
     key("max", Form::Number),
     key("exclusive_min", Form::Number),
     key("exclusive_max", Form::Number),
-    key("message", Form::Text),
-    key("code", Form::Text),
+    MESSAGE,
+    CODE,
 ];
 
-const PART: &[Key] = &[key("pattern", Form::Text), key("message", Form::Text), key("code", Form::Text)];
+const PART: &[Key] = &[key("pattern", Form::Text), MESSAGE, CODE];
 
-const REGEX: &[Key] = &[key("path", Form::Static), key("message", Form::Text), key("code", Form::Text)];
+const REGEX: &[Key] = &[key("path", Form::Static), MESSAGE, CODE];
 
 /// A rule without a value.
 const PLAIN: Form = Form::Told(&Form::Flag);

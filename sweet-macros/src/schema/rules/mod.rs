@@ -19,6 +19,7 @@ use super::attributes::Attributes;
 use super::key::{Entry, Value};
 use super::keys::Space;
 use super::number::Number;
+use super::words::Words;
 use crate::mistakes::Mistakes;
 
 /// A rule, with the key that asks for it.
@@ -60,13 +61,6 @@ enum Counted {
     Entries,
 }
 
-/// The words in which a broken rule is told, where they are the person's own.
-#[derive(Clone, Default)]
-struct Words {
-    message: Option<LitStr>,
-    code: Option<LitStr>,
-}
-
 /// The keys of rules on text without a value.
 const TEXTS: [(&str, &str); 14] = [
     ("email", "Email"),
@@ -97,7 +91,7 @@ pub(super) fn read(attributes: &Attributes, mistakes: &mut Mistakes) -> Vec<Rule
 fn read_all(entries: &[&Entry], mistakes: &mut Mistakes) -> Vec<Rule> {
     let mut rules = Vec::new();
     for entry in entries {
-        let (value, words) = words(&entry.value, mistakes);
+        let (value, words) = words(&entry.value);
         for kind in kinds(&entry.key, value, mistakes) {
             rules.push(Rule { key: entry.key.clone(), kind, words: words.clone() });
         }
@@ -109,18 +103,12 @@ fn read_all(entries: &[&Entry], mistakes: &mut Mistakes) -> Vec<Rule> {
 }
 
 /// The value of a rule, and the words beside it.
-fn words<'a>(value: &'a Value, mistakes: &mut Mistakes) -> (&'a Value, Words) {
-    let (value, keys) = match value {
-        Value::Told(value, keys) => (&**value, keys.as_slice()),
-        Value::Keys(keys) | Value::Values(_, keys) => (value, keys.as_slice()),
-        _ => (value, [].as_slice()),
-    };
-    let text = |name: &str| keys.iter().find(|entry| entry.key == name).and_then(|entry| entry.value.text()).cloned();
-    let words = Words { message: text("message"), code: text("code") };
-    for empty in [&words.message, &words.code].into_iter().flatten().filter(|text| text.value().is_empty()) {
-        mistakes.add(empty, "nothing would be told of the mistake: write something, or take it off");
+fn words(value: &Value) -> (&Value, Words) {
+    match value {
+        Value::Told(value, keys) => (&**value, Words::of(keys)),
+        Value::Keys(keys) | Value::Values(_, keys) => (value, Words::of(keys)),
+        _ => (value, Words::default()),
     }
-    (value, words)
 }
 
 fn kinds(key: &Ident, value: &Value, mistakes: &mut Mistakes) -> Vec<Kind> {
