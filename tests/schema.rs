@@ -1,5 +1,7 @@
 //! `#[derive(Schema)]` against the serde derive on the same types, and what it says of them.
 
+#[path = "schema/broken.rs"]
+mod broken;
 #[path = "schema/depth.rs"]
 mod depth;
 #[path = "schema/elements.rs"]

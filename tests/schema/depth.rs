@@ -5,8 +5,8 @@
 
 use std::thread;
 
-use sweet::__private::json::{self, DEPTH_MAX, Decode, Encode, Error};
 use sweet::Schema;
+use sweet::json::{self, DEPTH_MAX, Decode, Encode, Error};
 
 /// A quarter of what threads have by default.
 const STACK_BYTES: usize = 512 << 10;

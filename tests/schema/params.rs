@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use sweet::__private::json;
-use sweet::__private::message::{FieldSpan, Headers, Span};
-use sweet::__private::meta::{Location, PathParams};
-use sweet::__private::params::{Decoded, FromParams, Pairs, Part, Source};
-use sweet::__private::rules::Failures;
 use sweet::Schema;
+use sweet::json;
+use sweet::message::{FieldSpan, Headers, Span};
+use sweet::meta::{Location, PathParams};
+use sweet::params::{Decoded, FromParams, Pairs, Part, Source};
+use sweet::rules::Failures;
 
 /// What is wrong, as `location name rule`.
 fn told(failures: &Failures) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! What a type says of itself.
 
-#![allow(dead_code, reason = "most of the types are only described")]
+#![expect(dead_code, reason = "most of the types are only described")]
 
-use sweet::__private::rules::{Limit, Number, Rule};
-use sweet::__private::schema::{Content, Definition, Docs, Example, Field, Name, Object, Representation, Shape};
 use sweet::Schema;
+use sweet::rules::{Limit, Number, Rule};
+use sweet::schema::{Content, Definition, Docs, Example, Field, Name, Object, Representation, Shape};
 
 fn named<T: Schema>() -> (Name, &'static Definition) {
     match T::SHAPE {

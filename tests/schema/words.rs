@@ -1,7 +1,5 @@
 //! What is told of a broken rule: sentences and codes of one's own, and what the rule asks for.
 
-#![allow(dead_code, reason = "the types are only read")]
-
 use std::collections::BTreeMap;
 
 use sweet::Schema;

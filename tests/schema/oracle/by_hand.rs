@@ -1,9 +1,9 @@
 //! Fields of somebody else's types, which a module describes, reads and writes; serde's `with` beside it as the oracle.
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json::{self, Error};
-use sweet::__private::schema::{Content, Shape};
 use sweet::Schema;
+use sweet::json::{self, Error};
+use sweet::schema::{Content, Shape};
 
 use super::{both, reads, refuse};
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json::{self, Error};
-use sweet::__private::rules::Rule;
-use sweet::__private::schema::{Content, Shape};
 use sweet::Schema;
+use sweet::json::{self, Error};
+use sweet::rules::Rule;
+use sweet::schema::{Content, Example, Shape};
 
 use super::{both, reads, refuse};
 
@@ -126,6 +126,7 @@ fn the_schema_is_that_of_the_other_under_its_own_name() {
 /// A newtype of the other type needs no conversion back.
 #[derive(Schema, Serialize, Deserialize, Debug, PartialEq)]
 #[serde(try_from = "u8")]
+#[schema(examples = [1, 10])]
 struct Small(u8);
 
 impl TryFrom<u8> for Small {
@@ -144,6 +145,15 @@ impl From<Rounded> for u8 {
     fn from(rounded: Rounded) -> u8 {
         rounded.0 / 10 * 10
     }
+}
+
+/// They are held against the conversion too.
+#[test]
+fn examples_are_of_the_type_that_is_converted() {
+    let Shape::Named(_, define) = Small::SHAPE else { panic!("no name") };
+    let check = |example: &Example| example.check.expect("a decoder")(example.text);
+    let told: Vec<_> = define().docs.examples.iter().map(check).collect();
+    assert!(matches!(&told[..], [None, Some(fault)] if fault.contains("is not small")), "{told:?}");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json;
 use sweet::Schema;
+use sweet::json;
 
 use super::enums::{Adjacent, Internal, Square};
 use super::structs::Named;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json;
 use sweet::Schema;
+use sweet::json;
 
 use super::both;
 use super::structs::{Newtype, Unit};

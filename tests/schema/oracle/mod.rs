@@ -17,7 +17,7 @@ mod written;
 use std::fmt::Debug;
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json::{self, Decode, Encode};
+use sweet::json::{self, Decode, Encode};
 
 /// Both write the value alike, and read it back alike.
 #[track_caller]

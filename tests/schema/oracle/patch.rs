@@ -3,9 +3,9 @@
 //! Here Sweet differs from serde, of which `null` and a missing field are one `None` however many `Option`s there are.
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json;
-use sweet::__private::schema::{Content, Shape};
 use sweet::Schema;
+use sweet::json;
+use sweet::schema::{Content, Shape};
 
 use super::reads;
 

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::time::Duration;
 
 use serde::Serialize;
-use sweet::__private::json::{self, Decode, Encode};
+use sweet::json::{self, Decode, Encode};
 
 use super::{both, refuse};
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sweet::__private::json::{self, Error};
 use sweet::Schema;
+use sweet::json::{self, Error};
 
 use super::{both, reads, refuse};
 

@@ -1,8 +1,8 @@
 //! Types that go in one direction only.
 
 use serde::Serialize;
-use sweet::__private::json;
 use sweet::Schema;
+use sweet::json;
 
 /// A type that is only ever sent: it compiles, though nothing can be read into it.
 #[derive(Schema, Serialize, Debug, PartialEq)]
