@@ -13,7 +13,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
+    ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
     ("soak", &["rustix", "sweet"]),
+    ("tests/oracle", &[]),
     (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
 ];
 
@@ -45,6 +47,18 @@ const FOREIGN: &[&str] = &[
     "utoipa",
     "uuid",
     "validator",
+];
+
+/// The folders of everything that is built here, but for tests.
+const FOLDERS: &[&str] = &[
+    "benches/src",
+    "examples",
+    "soak/src",
+    "src",
+    "sweet-core/src",
+    "sweet-macros/src",
+    "sweet-openapi/src",
+    "sweet-runtime/src",
 ];
 
 /// Files that may name monoio: what is wrong with it is wrapped there.
@@ -233,9 +247,7 @@ fn documents_are_made_of_constants_only() {
 
 #[test]
 fn a_few_files_of_the_runtime_name_monoio() {
-    for folder in
-        ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src", "examples"]
-    {
+    for folder in FOLDERS {
         for path in sources(folder) {
             let name = name(&path);
             let names = code(&path).iter().any(|line| line.contains("monoio::"));
@@ -261,9 +273,7 @@ fn one_file_of_the_runtime_prints() {
 
 #[test]
 fn unsafe_stands_where_it_may() {
-    for folder in
-        ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src", "examples"]
-    {
+    for folder in FOLDERS {
         for path in sources(folder) {
             let name = name(&path);
             let is_unsafe = |line: &&String| line.contains("unsafe ") && !line.contains("unsafe_");
@@ -279,7 +289,7 @@ fn unsafe_stands_where_it_may() {
 
 #[test]
 fn every_file_of_the_library_says_what_it_is_for() {
-    for folder in ["src", "sweet-core/src", "sweet-macros/src", "sweet-openapi/src", "sweet-runtime/src", "soak/src"] {
+    for folder in FOLDERS.iter().filter(|folder| **folder != "examples").chain(&["tests/oracle/src"]) {
         for path in sources(folder) {
             let text = fs::read_to_string(&path).unwrap();
             assert!(text.starts_with("//! "), "{} does not open with its purpose", name(&path));
