@@ -18,6 +18,12 @@ struct User {
     several: String,
     #[schema(multiple_of("a", message = "x"))]
     text: u8,
+    #[validate(custom(function = own, code = ""))]
+    own: String,
+}
+
+fn own(_: &str) -> Result<(), &'static str> {
+    Ok(())
 }
 
 fn main() {}
