@@ -15,7 +15,7 @@ impl Schema for Bytes {
 impl<'de> Decode<'de> for Bytes {
     fn decode(reader: &mut Reader<'de>) -> Result<Self, Failed> {
         let text = reader.string()?;
-        let bytes = base64::decode(&text).ok_or_else(|| reader.fail("base64", "must be base64, with padding"))?;
+        let bytes = base64::decode(&text).ok_or_else(|| reader.fail("base64", "must be base64 with padding"))?;
         Ok(bytes.into())
     }
 }

@@ -3,6 +3,13 @@
 //! In:    the item, with the attributes of serde, of the validator crate, and Sweet's own.
 //! Out:   implementations of `Schema`, `Encode`, `Decode`, `FromParam` and `FromParams`; every mistake of the item at once.
 //! Never: reads an attribute and forgets it: what is known and not supported is refused with the reason.
+//!
+//! | step | files |
+//! |---|---|
+//! | read | `attributes`: what is written (`key`, `example`, `number`) is held against what is known (`keys`, `words`) by `form`, or told by `refusal` |
+//! | model | `model` and `field`, with `case`, `conversion`, `custom`, `docs`, `lifetimes` and `rules` |
+//! | check | `check`, one function per rule, in the words of `written` |
+//! | emit | `emit`, one file per trait; `rules` emits itself |
 
 mod attributes;
 mod case;
