@@ -9,6 +9,7 @@ use std::any::Any;
 use super::{Broken, Contexts, Failure, Failures};
 
 /// One value, held against checks of one's own. Emitted code calls it.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct Examination<'c> {
     contexts: Contexts<'c>,
@@ -51,6 +52,7 @@ impl<'c> Examination<'c> {
 }
 
 /// Holds a value against checks, and records what they find. Returns whether it passes.
+#[doc(hidden)]
 pub fn examine<'c, T>(
     value: &T,
     contexts: Contexts<'c>,
@@ -66,6 +68,7 @@ pub fn examine<'c, T>(
 }
 
 /// The failure of a field that differs from the one that it must match; `other` is the name of that one.
+#[doc(hidden)]
 #[cold]
 pub fn mismatched(other: &'static str, code: Option<&'static str>, message: Option<&'static str>) -> Broken {
     let broken = Broken::new("must_match", format!("must match `{other}`"));
@@ -73,6 +76,7 @@ pub fn mismatched(other: &'static str, code: Option<&'static str>, message: Opti
 }
 
 /// A type whose values may be missing, so that one can be asked for (`#[validate(required)]`).
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`required` does not fit `{Self}`",
     label = "is required already",
@@ -90,11 +94,13 @@ impl<T> Missable for Option<T> {
 }
 
 /// Whether a value of a field that is asked for is there.
+#[doc(hidden)]
 pub fn required<T: Missable>(value: &T) -> Result<(), Broken> {
     if value.is_there() { Ok(()) } else { Err(missing(None, None)) }
 }
 
 /// The failure of a field that is asked for and missing.
+#[doc(hidden)]
 #[cold]
 pub fn missing(code: Option<&'static str>, message: Option<&'static str>) -> Broken {
     Broken::new("required", "is required").in_words(code, message)

@@ -1,4 +1,18 @@
-//! Rules on values: what `#[validate(…)]` says, as constants that are both checked and documented.
+//! Rules on values: what `#[validate(…)]` and `#[schema(…)]` say, as constants that are both checked and documented.
+//!
+//! In:    the constant of a field, and its value; what checks of one's own return.
+//! Out:   a failure for each rule that is broken: its place, its code, its sentence, and what it asks for.
+//! Never: tells the value, which may be a secret; makes anything for a value that obeys.
+//!
+//! The attributes are listed at the derive `Schema`. People meet the rest where they write something themselves:
+//!
+//! | to | see |
+//! |---|---|
+//! | say what is wrong with a value, in a check of one's own | [`Broken`], [`Parameter`] |
+//! | give such checks something to look at, where a text is read by hand | [`Contexts`] |
+//! | tell failures in other words (`texts = …` of an app) | [`Failure`] |
+//! | match strings by an engine of one's own | [`Matcher`] |
+//! | write a decoder by hand, with rules | [`Rule`], [`check`], [`Plan`] |
 
 mod broken;
 mod check;

@@ -24,6 +24,7 @@ mod rules;
 #[cfg(test)]
 mod tests;
 mod words;
+mod written;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

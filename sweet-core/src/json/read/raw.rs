@@ -38,7 +38,8 @@ impl<'de> Reader<'de> {
     }
 
     /// Whether the next value is a number.
-    pub fn is_number(&mut self) -> bool {
+    #[cfg(any(feature = "rust_decimal", feature = "serde_json"))]
+    pub(crate) fn is_number(&mut self) -> bool {
         self.whitespace();
         matches!(self.peek(), Some(b'-' | b'0'..=b'9'))
     }

@@ -81,8 +81,8 @@ mod tests {
     /// Checks a run of `inside` of every length, ended by every byte, at every offset that could matter.
     #[track_caller]
     fn check(inside: &[u8], length: fn(&[u8]) -> usize, ends: fn(u8) -> bool) {
-        for byte in 0..=255 {
-            for count in 0..40 {
+        for byte in (0..=255).filter(|byte| !cfg!(miri) || b"\t \"\\x\xe9".contains(byte)) {
+            for count in (0..40).step_by(if cfg!(miri) { 13 } else { 1 }) {
                 for behind in [0, 1, 20] {
                     let mut text: Vec<u8> = inside.iter().copied().cycle().take(count).collect();
                     text.push(byte);

@@ -3,18 +3,17 @@
 //! In:    the item, and its `from`, `try_from` and `into`.
 //! Out:   a mistake for what would be forgotten, and for two schemas where there can be one.
 
-use syn::Type;
-
 use crate::mistakes::Mistakes;
 use crate::schema::attributes::Attributes;
 use crate::schema::keys::Space;
 use crate::schema::model::{Conversion, Item};
+use crate::schema::written::written;
 
 /// Checks a type that is converted.
 pub(super) fn check(item: &Item<'_>, conversion: &Conversion<'_>, mistakes: &mut Mistakes) {
     one_type(item, mistakes);
     directions(item, conversion, mistakes);
-    let shown = shown(conversion.ty);
+    let shown = written(conversion.ty);
     let own = [
         "name",
         "title",
@@ -48,7 +47,7 @@ fn one_type(item: &Item<'_>, mistakes: &mut Mistakes) {
     if let (Some((read, _)), Some((written, at))) = (of("from").or(of("try_from")), of("into"))
         && read != written
     {
-        let (read, written) = (shown(read), shown(written));
+        let (read, written) = (self::written(read), self::written(written));
         mistakes.add(
             at,
             format!(
@@ -67,16 +66,4 @@ fn directions(item: &Item<'_>, conversion: &Conversion<'_>, mistakes: &mut Mista
     if let Some(at) = only("decode_only").filter(|_| conversion.into.is_some()) {
         mistakes.add(at, "`into` is about writing: take one of the two off");
     }
-}
-
-/// A type as a person writes it.
-fn shown(ty: &Type) -> String {
-    let tokens = quote::ToTokens::to_token_stream(ty).to_string();
-    tokens
-        .replace(" <", "<")
-        .replace("< ", "<")
-        .replace(" >", ">")
-        .replace(" :: ", "::")
-        .replace("& ", "&")
-        .replace(" ,", ",")
 }

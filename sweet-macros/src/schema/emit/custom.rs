@@ -13,6 +13,7 @@ use super::Emitter;
 use crate::schema::check::{named, rust_name};
 use crate::schema::custom::Function;
 use crate::schema::model::Field;
+use crate::schema::written::written;
 
 impl Emitter<'_> {
     /// What is done with `__value`, a reference, and `__exam`; nothing where no function checks the field.
@@ -139,7 +140,7 @@ impl Emitter<'_> {
     /// What the checks of the item look at, as a constant.
     pub(super) fn contexts(&self) -> TokenStream {
         let Some((_, ty)) = self.item.context() else { return quote!(&[]) };
-        let (schema, shown) = (&self.paths.schema, shown(ty));
+        let (schema, shown) = (&self.paths.schema, written(ty));
         let of_fields =
             self.item.fields().filter(|field| field.customs().any(|function| function.use_context.is_some()));
         let of_whole = self.item.wholes().any(|function| function.use_context.is_some()).then(String::new);
@@ -159,7 +160,7 @@ impl Emitter<'_> {
                 quote!(__exam.hold(#call, #words);)
             }
             Some((_, ty)) => {
-                let shown = shown(ty);
+                let shown = written(ty);
                 let call = quote_spanned!(path.span()=> #path(__value, __context));
                 quote! {
                     if let ::core::option::Option::Some(__context) = __exam.context::<#ty>(#shown) {
@@ -169,11 +170,6 @@ impl Emitter<'_> {
             }
         }
     }
-}
-
-/// A type as it is written.
-fn shown(ty: &Type) -> String {
-    quote!(#ty).to_string().replace(' ', "")
 }
 
 /// Checks what is there of an `Option`, however often it is one.
