@@ -14,6 +14,7 @@
 mod choice;
 mod components;
 mod findings;
+mod form;
 mod key;
 mod limits;
 mod literal;

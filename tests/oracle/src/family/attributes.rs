@@ -1,5 +1,6 @@
 //! What stands between a type and its JSON: other types, other variants, modules, constants.
 
+use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
 use std::time::Duration;
 
@@ -86,6 +87,21 @@ types! {
     pub(crate) enum Term<T> { Leaf { value: T }, Sum { of: Vec<Term<T>> }, Pair { of: Box<Pair2<Term<T>>> } }
 
     pub(crate) struct Pair2<T> { left: T, right: Option<T> }
+}
+
+/// A map whose keys are a parameter.
+#[derive(Schema, Serialize, Deserialize, Debug)]
+pub(crate) struct Keyed<K: Ord, V> {
+    map: BTreeMap<K, V>,
+    more: Option<Vec<BTreeMap<K, u8>>>,
+}
+
+/// Such a map in its parent.
+#[derive(Schema, Serialize, Deserialize, Debug)]
+pub(crate) struct FlatKeyed<K: Ord> {
+    id: bool,
+    #[serde(flatten)]
+    map: BTreeMap<K, u8>,
 }
 
 /// Recursive types whose arguments are recursive types.

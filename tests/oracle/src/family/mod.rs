@@ -55,7 +55,7 @@ pub(crate) const ALL: &[Member] = members! {
     Color; Kebab; External; Internal; InternalClosed; Adjacent; AdjacentClosed; Untagged; UntaggedOrder; Aliased; Single;
     Generic<u8>; Generic<External>; Event<Point>; Expression; Everything; Fields; Option<Option<u8>>; Vec<External>;
     Converted; Conversions; Role; Notice; Signal; Roles; Input; Amount; Content; Halves; Marked; Patch; Standard;
-    Node<u8>; Node<Pair<u8, String>>; Ring<bool>; Term<f64>; Term<Box<Term<u8>>>; Knot; Fixed<3, true>; Even; Ordered; Attempts;
+    Node<u8>; Node<Pair<u8, String>>; Ring<bool>; Term<f64>; Term<Box<Term<u8>>>; Knot; Fixed<3, true>; Keyed<Color, u8>; Keyed<u8, Vec<bool>>; FlatKeyed<String>; Even; Ordered; Attempts;
     Instants; Identifiers; Anything; Adapted;
 };
 
