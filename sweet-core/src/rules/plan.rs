@@ -56,7 +56,7 @@ pub struct Values<P>(std::marker::PhantomData<P>);
 impl<T: Checked + ?Sized> Plan<T> for Own {
     #[inline]
     fn obeys(value: &T, rules: &[Rule]) -> bool {
-        rules.iter().all(|rule| value.obeys(rule.asked()))
+        value.obeys_all(rules)
     }
 
     #[cold]
