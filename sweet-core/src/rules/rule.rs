@@ -122,3 +122,22 @@ fn counted(count: u64, units: &str) -> String {
         _ => units.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(min: Option<u64>, max: Option<u64>, unit: &str, expected: &str) {
+        assert_eq!(Rule::Length { min, max }.detail(unit), expected);
+    }
+
+    #[test]
+    fn one_is_told_in_the_singular() {
+        check(Some(1), None, "entries", "must have at least 1 entry");
+        check(None, Some(1), "elements", "must have at most 1 element");
+        check(Some(1), Some(1), "characters", "must have exactly 1 character");
+        check(Some(1), Some(2), "characters", "must have 1 to 2 characters");
+        check(Some(0), Some(0), "entries", "must have exactly 0 entries");
+    }
+}
