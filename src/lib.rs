@@ -58,6 +58,7 @@
 //! | limit one endpoint | [`body_bytes_max` and `handler_timeout`](get#the-limits) in its attribute |
 //! | declare an app, its state and its nested apps | [`Api`](derive@Api) |
 //! | describe data, with its rules | [`Schema`](derive@Schema); any JSON is [`json::Value`] |
+//! | come from serde, validator and utoipa | [what to change](derive@Schema#coming-from-serde-validator-and-utoipa) |
 //! | describe a type by hand, or hold one of another crate | [`Schema`](trait@Schema) |
 //! | take from a request | [`Path`], [`Query`], [`Header`], [`Cookie`], [`Json`], [`Form`], [`Bytes`] or `&[u8]`, [`State`], `&`[`Request`] |
 //! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
@@ -145,6 +146,7 @@ pub use sweet_core::schema::Schema;
 pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
 #[doc = include_str!("docs/checks.md")]
+#[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
 #[cfg(unix)]

@@ -2,12 +2,14 @@
 //! with another's implementation of JSON Schema, by `.ci/document`.
 //!
 //! The table is `agreement/instances.json`: per type, values that are accepted and values that are refused. The document is
-//! kept as a snapshot, which is what `.ci/document` reads.
+//! kept as a snapshot, which is what `.ci/document` reads. Parameters and forms have a table of their own, `agreement/requests.json`.
 
 #![allow(dead_code, reason = "the types are only read")]
 
 #[path = "agreement/attributes.rs"]
 mod attributes;
+#[path = "agreement/parameters.rs"]
+mod parameters;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,6 +208,8 @@ async fn page(Json(_): Json<Page<Names>>) {}
 struct App {
     #[api(nest = "")]
     attributes: attributes::Attributes,
+    #[api(nest = "")]
+    parameters: parameters::Parameters,
 }
 
 /// Whether a text is read as a value of a type.

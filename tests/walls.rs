@@ -75,7 +75,7 @@ const MONOIO: &[&str] = &[
 const NEWS: &str = "sweet-runtime/src/news.rs";
 
 /// Files that may hold `unsafe`, and how many blocks, each with its reason beside it. ARCHITECTURE.md lists them.
-const UNSAFE: &[(&str, usize)] = &[("sweet-runtime/src/os.rs", 19)];
+const UNSAFE: &[(&str, usize)] = &[("sweet-core/src/json/read/scan.rs", 1), ("sweet-runtime/src/os.rs", 19)];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -4,6 +4,9 @@
 //! is read again as the same. One difference has its own type here: a whole number is one however it is written (`1.0`,
 //! `1e2`, `-0`), which serde_json gives as a float.
 //!
+//! One number is read here that serde_json refuses: beyond the range of `f64`, in a member that nobody reads of an enum with
+//! a tag, where serde keeps what stands before the tag.
+//!
 //! What serde_json takes with the serde derive on the very same type, and is refused here, is refused for one of the
 //! reasons that the docs of `sweet::json` list: an array is no struct, what is skipped is text too, and its depth is limited.
 
@@ -111,12 +114,29 @@ pub fn check(input: &[u8]) {
     };
     let theirs: Theirs = match serde_json::from_slice(input) {
         Ok(theirs) => theirs,
+        // Before the tag of an enum serde keeps a number for later, and has nowhere to keep one beyond `f64`.
+        Err(error) if error.to_string().starts_with("number out of range") && is_kept(input) => return,
         Err(error) => panic!("{ours:?} is refused there: {error}"),
     };
     assert!(agree(&ours, &theirs), "{ours:?} here, {theirs:?} there");
     let written = to_vec(&ours);
     assert_eq!(written, serde_json::to_vec(&ours).expect("serde_json writes it"));
     assert_eq!(from_slice::<Order>(&written).expect("what is written is read"), ours);
+}
+
+/// Whether a number beyond `f64` stands where only an enum with a tag looks past it.
+fn is_kept(input: &[u8]) -> bool {
+    /// The same, with the enum taken for anything.
+    #[derive(serde::Deserialize)]
+    struct Without {
+        event: Option<serde::de::IgnoredAny>,
+        parent: Option<Box<Without>>,
+    }
+    // Well-formed but for what stands in events.
+    fn has_event(order: &Without) -> bool {
+        order.event.is_some() || order.parent.as_deref().is_some_and(has_event)
+    }
+    serde_json::from_slice::<Without>(input).is_ok_and(|order| has_event(&order))
 }
 
 /// What is refused here, serde_json refuses too, or the reason is one of those that are meant.

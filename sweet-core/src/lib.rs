@@ -3,7 +3,7 @@
 //! No sockets, clock, threads or environment, and no async runtime: everything here is a function of its arguments, runs
 //! in a browser, and can be tested without a server. People use it through the crate `sweet`.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 pub mod app;
 pub mod extract;

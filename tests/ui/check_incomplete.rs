@@ -19,4 +19,14 @@ struct Incomplete {
     no_other: String,
 }
 
+#[derive(Schema)]
+struct Malformed {
+    #[validate(custom(is_good))]
+    name: String,
+    #[validate(custom(function = "is good"))]
+    nick: String,
+    #[validate(must_match(other = "the nick"))]
+    repeated: String,
+}
+
 fn main() {}

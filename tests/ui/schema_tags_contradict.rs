@@ -29,4 +29,10 @@ enum E {
     X,
 }
 
+#[derive(Schema)]
+#[serde(untagged, tag = "name")]
+enum F {
+    X { name: String },
+}
+
 fn main() {}

@@ -77,6 +77,12 @@ impl<'r> Source<'r> {
         names.iter().any(|name| self.holds(name))
     }
 
+    /// The value of a parameter that is missing and has a default (`#[serde(default)]`).
+    #[inline]
+    pub fn missing<T>(self, default: impl FnOnce() -> T) -> Option<T> {
+        Some(default())
+    }
+
     /// Reads a parameter that has rules on itself ([`Own`]).
     pub fn checked<T>(self, names: &[&'static str], rules: &'static [Rule], failures: &mut Failures) -> Slot<T>
     where

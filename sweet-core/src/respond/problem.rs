@@ -165,6 +165,7 @@ const fn field(name: &'static str, shape: Shape, required: bool, description: &'
         default: None,
         read_only: false,
         write_only: false,
+        left_out: false,
     }
 }
 

@@ -16,7 +16,7 @@ use super::{Failure, Parameter, pointer};
 /// secret.
 ///
 /// ```
-/// use sweet_core::rules::{Broken, Parameter};
+/// use sweet_core::rules::Broken;
 ///
 /// fn is_even(number: &u32) -> Result<(), &'static str> {
 ///     if number % 2 == 0 { Ok(()) } else { Err("must be even") }
@@ -24,7 +24,7 @@ use super::{Failure, Parameter, pointer};
 ///
 /// fn is_in_stock(number: &u32) -> Result<(), Broken> {
 ///     if *number <= 7 { return Ok(()) }
-///     Err(Broken::new("stock", "is more than there is").with("available", Parameter::Integer(7)))
+///     Err(Broken::new("stock", "is more than there is").with("available", 7))
 /// }
 ///
 /// struct Range { from: u32, to: u32 }
@@ -53,9 +53,10 @@ impl Broken {
         Self { failures: vec![Failure::new(code, detail.into().into_owned())] }
     }
 
-    /// Adds what the check asks for, under a name.
+    /// Adds what the check asks for, under a name: a number, a text, or several of them.
     #[must_use]
-    pub fn with(mut self, name: &'static str, parameter: Parameter) -> Self {
+    pub fn with(mut self, name: &'static str, parameter: impl Into<Parameter>) -> Self {
+        let parameter = parameter.into();
         for failure in &mut self.failures {
             failure.parameters.push((name, parameter.clone()));
         }

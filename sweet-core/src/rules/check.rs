@@ -21,6 +21,11 @@ pub trait Checked {
 
     /// Whether the value obeys `rule`.
     fn obeys(&self, rule: &Rule) -> bool;
+
+    /// Whether the value obeys all of these.
+    fn obeys_all(&self, rules: &[Rule]) -> bool {
+        rules.iter().all(|rule| self.obeys(rule.asked()))
+    }
 }
 
 /// A type that `length` fits.

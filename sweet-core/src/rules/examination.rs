@@ -24,14 +24,9 @@ impl<'c> Examination<'c> {
 
     /// Takes up what a check says, in the words of its attribute where it has some.
     #[inline]
-    pub fn hold<E: Into<Broken>>(
-        &mut self,
-        result: Result<(), E>,
-        code: Option<&'static str>,
-        message: Option<&'static str>,
-    ) {
-        if let Err(error) = result {
-            self.failures.extend(error.into().in_words(code, message).into_failures());
+    pub fn hold(&mut self, verdict: impl Verdict, code: Option<&'static str>, message: Option<&'static str>) {
+        if let Err(broken) = verdict.into_result() {
+            self.failures.extend(broken.in_words(code, message).into_failures());
         }
     }
 
@@ -48,6 +43,26 @@ impl<'c> Examination<'c> {
     /// The failures.
     pub fn finish(self) -> Vec<Failure> {
         self.failures
+    }
+}
+
+/// What a check of one's own returns: `Result<(), E>`, where `E` is what can be made into a [`Broken`].
+#[diagnostic::on_unimplemented(
+    message = "a check does not return `{Self}`",
+    label = "returns what tells nothing",
+    note = "it returns `Result<(), E>`, where `E` is a sentence (`&'static str`, `String`), `sweet::rules::Broken`, a `Vec` of them, or an error of your own with `impl From<…> for Broken`"
+)]
+pub trait Verdict {
+    /// What is wrong, if anything.
+    fn into_result(self) -> Result<(), Broken>;
+}
+
+// Otherwise the compiler would tell of `From`, which says less.
+#[diagnostic::do_not_recommend]
+impl<E: Into<Broken>> Verdict for Result<(), E> {
+    #[inline]
+    fn into_result(self) -> Result<(), Broken> {
+        self.map_err(E::into)
     }
 }
 
@@ -72,7 +87,7 @@ pub fn examine<'c, T>(
 #[cold]
 pub fn mismatched(other: &'static str, code: Option<&'static str>, message: Option<&'static str>) -> Broken {
     let broken = Broken::new("must_match", format!("must match `{other}`"));
-    broken.with("other", super::Parameter::Text(other.into())).in_words(code, message)
+    broken.with("other", other).in_words(code, message)
 }
 
 /// A type whose values may be missing, so that one can be asked for (`#[validate(required)]`).

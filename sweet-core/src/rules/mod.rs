@@ -40,7 +40,7 @@ pub(crate) use check::listed;
 pub use check::{Checked, HasLength, HasNumber, HasText, HasUnique, check, check_by};
 pub use context::{Contexts, FindContext};
 #[doc(hidden)]
-pub use examination::{Examination, Missable, examine, mismatched, missing, required};
+pub use examination::{Examination, Missable, Verdict, examine, mismatched, missing, required};
 pub use failure::{FAILURES_MAX, Failure, Failures};
 pub use items::{HasEntries, HasItems};
 pub use number::{Limit, Number};

@@ -23,3 +23,31 @@ pub enum Parameter {
 
 /// Parameters by name, in the order in which they are told.
 pub type Parameters = Vec<(&'static str, Parameter)>;
+
+/// Makes parameters of what people have at hand.
+macro_rules! from {
+    ($kind:ident: $($ty:ty),+) => {$(
+        impl From<$ty> for Parameter {
+            fn from(value: $ty) -> Self {
+                Parameter::$kind(value.into())
+            }
+        }
+    )+};
+}
+
+from!(Integer: u8, u16, u32, u64, i8, i16, i32, i64, i128);
+from!(Number: f32, f64);
+from!(Text: &'static str, String, Cow<'static, str>);
+
+impl From<usize> for Parameter {
+    fn from(value: usize) -> Self {
+        // No width of a `usize` is beyond 64 bits.
+        Parameter::Integer(value as i128)
+    }
+}
+
+impl<P: Into<Parameter>> From<Vec<P>> for Parameter {
+    fn from(values: Vec<P>) -> Self {
+        Parameter::List(values.into_iter().map(P::into).collect())
+    }
+}

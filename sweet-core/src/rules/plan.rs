@@ -56,7 +56,7 @@ pub struct Values<P>(std::marker::PhantomData<P>);
 impl<T: Checked + ?Sized> Plan<T> for Own {
     #[inline]
     fn obeys(value: &T, rules: &[Rule]) -> bool {
-        rules.iter().all(|rule| value.obeys(rule.asked()))
+        value.obeys_all(rules)
     }
 
     #[cold]
@@ -232,10 +232,10 @@ mod tests {
             &Some(vec![vec!["a", "a"], vec!["ab"]]),
             &rules,
             &[
-                " length: must have at most 1 elements",
-                "/0 length: must have at most 1 elements",
+                " length: must have at most 1 element",
+                "/0 length: must have at most 1 element",
                 "/0 unique: must have no two equal elements",
-                "/1/0 length: must have at most 1 characters",
+                "/1/0 length: must have at most 1 character",
             ],
         );
         check::<All, _>(&None::<Vec<Vec<&str>>>, &rules, &[]);
@@ -251,7 +251,7 @@ mod tests {
             &Box::new(BTreeMap::from([("a/b", 0), ("c", 0)])),
             &rules,
             &[
-                "/a~1b length: its key must have at most 1 characters",
+                "/a~1b length: its key must have at most 1 character",
                 "/a~1b range: must be at least 1",
                 "/c range: must be at least 1",
             ],

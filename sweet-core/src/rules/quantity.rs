@@ -24,15 +24,21 @@ trait Quantity: Copy {
 fn obeys(value: impl Quantity, rule: &Rule) -> bool {
     use Ordering::{Equal, Greater, Less};
     let Rule::Number(rule) = rule else { return true };
-    match *rule {
-        Number::Minimum(limit) => matches!(value.compare(limit), Some(Greater | Equal)),
-        Number::Maximum(limit) => matches!(value.compare(limit), Some(Less | Equal)),
-        Number::ExclusiveMinimum(limit) => value.compare(limit) == Some(Greater),
-        Number::ExclusiveMaximum(limit) => value.compare(limit) == Some(Less),
-        Number::MultipleOf(limit) => value.is_multiple_of(limit),
+    match rule {
+        Number::Minimum(limit) => matches!(value.compare(*limit), Some(Greater | Equal)),
+        Number::Maximum(limit) => matches!(value.compare(*limit), Some(Less | Equal)),
+        Number::ExclusiveMinimum(limit) => value.compare(*limit) == Some(Greater),
+        Number::ExclusiveMaximum(limit) => value.compare(*limit) == Some(Less),
+        Number::MultipleOf(limit) => value.is_multiple_of(*limit),
         Number::Finite => value.is_finite(),
         Number::OneOf(allowed) => allowed.iter().any(|limit| value.compare(*limit) == Some(Equal)),
     }
+}
+
+/// Compiled for the widest types alone, and not for each field.
+#[inline(never)]
+fn obeys_all(value: impl Quantity, rules: &[Rule]) -> bool {
+    rules.iter().all(|rule| obeys(value, rule.asked()))
 }
 
 impl Quantity for i128 {
@@ -131,6 +137,11 @@ macro_rules! checked {
             fn obeys(&self, rule: &Rule) -> bool {
                 obeys(<$wide>::from(*self), rule)
             }
+
+            #[inline]
+            fn obeys_all(&self, rules: &[Rule]) -> bool {
+                obeys_all(<$wide>::from(*self), rules)
+            }
         }
     )*};
 }
@@ -156,6 +167,11 @@ macro_rules! sizes {
             fn obeys(&self, rule: &Rule) -> bool {
                 // No platform has pointers of more than 64 bits.
                 obeys(*self as $wide, rule)
+            }
+
+            #[inline]
+            fn obeys_all(&self, rules: &[Rule]) -> bool {
+                obeys_all(*self as $wide, rules)
             }
         }
     )*};

@@ -80,10 +80,12 @@ impl Rule {
     /// What a value must be, as a short sentence without the value. `unit` is what a length counts, such as `characters`.
     pub fn detail(&self, unit: &str) -> String {
         match self {
-            Rule::Length { min: Some(min), max: Some(max) } if min == max => format!("must have exactly {min} {unit}"),
+            Rule::Length { min: Some(min), max: Some(max) } if min == max => {
+                format!("must have exactly {min} {}", counted(*min, unit))
+            }
             Rule::Length { min: Some(min), max: Some(max) } => format!("must have {min} to {max} {unit}"),
-            Rule::Length { min: Some(min), max: None } => format!("must have at least {min} {unit}"),
-            Rule::Length { min: None, max: Some(max) } => format!("must have at most {max} {unit}"),
+            Rule::Length { min: Some(min), max: None } => format!("must have at least {min} {}", counted(*min, unit)),
+            Rule::Length { min: None, max: Some(max) } => format!("must have at most {max} {}", counted(*max, unit)),
             Rule::Length { min: None, max: None } => format!("must have {unit}"),
             Rule::Number(rule) => rule.detail(),
             Rule::Text(rule) => rule.detail(),
@@ -109,5 +111,33 @@ impl Rule {
             Rule::Told { rule, .. } => rule.parameters(),
             Rule::UniqueItems | Rule::Items(_) | Rule::Keys(_) | Rule::Values(_) | Rule::Transform(_) => Vec::new(),
         }
+    }
+}
+
+/// What is counted, of one or of many: `1 character`, `1 entry`.
+fn counted(count: u64, units: &str) -> String {
+    match (count, units.strip_suffix("ies"), units.strip_suffix('s')) {
+        (1, Some(stem), _) => format!("{stem}y"),
+        (1, None, Some(stem)) => stem.to_owned(),
+        _ => units.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(min: Option<u64>, max: Option<u64>, unit: &str, expected: &str) {
+        assert_eq!(Rule::Length { min, max }.detail(unit), expected);
+    }
+
+    #[test]
+    fn one_is_told_in_the_singular() {
+        check(Some(1), None, "entries", "must have at least 1 entry");
+        check(None, Some(1), "elements", "must have at most 1 element");
+        check(Some(1), Some(1), "characters", "must have exactly 1 character");
+        check(Some(1), Some(2), "characters", "must have 1 to 2 characters");
+        check(Some(0), Some(0), "entries", "must have exactly 0 entries");
     }
 }

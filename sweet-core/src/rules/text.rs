@@ -54,7 +54,6 @@ pub enum Text {
 }
 
 impl Text {
-    #[inline]
     fn is_obeyed_by(&self, text: &str) -> bool {
         match *self {
             Text::Email => email::is_valid(text),
@@ -163,9 +162,13 @@ impl Checked for str {
 impl Checked for String {
     const UNIT: &'static str = str::UNIT;
 
-    #[inline]
     fn obeys(&self, rule: &Rule) -> bool {
         self.as_str().obeys(rule)
+    }
+
+    // Compiled once, here, and not for each field.
+    fn obeys_all(&self, rules: &[Rule]) -> bool {
+        self.as_str().obeys_all(rules)
     }
 }
 

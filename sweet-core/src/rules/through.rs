@@ -13,6 +13,11 @@ impl<T: Checked> Checked for Option<T> {
     fn obeys(&self, rule: &Rule) -> bool {
         self.as_ref().is_none_or(|value| value.obeys(rule))
     }
+
+    #[inline]
+    fn obeys_all(&self, rules: &[Rule]) -> bool {
+        self.as_ref().is_none_or(|value| value.obeys_all(rules))
+    }
 }
 
 impl<T: HasLength> HasLength for Option<T> {}

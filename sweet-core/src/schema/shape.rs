@@ -179,7 +179,7 @@ pub struct Field {
     pub shape: Shape,
     /// Its rules, the very constants that the decoder checks.
     pub rules: &'static [Rule],
-    /// Whether a document without it is refused.
+    /// Whether a document without it is refused; of a field that is only sent by the server, whether it is always there.
     pub required: bool,
     /// Whether its own fields stand in the parent (`#[serde(flatten)]`).
     pub flatten: bool,
@@ -191,6 +191,9 @@ pub struct Field {
     pub read_only: bool,
     /// Only ever sent by the client (`#[serde(skip_serializing)]`).
     pub write_only: bool,
+    /// Whether the server may leave it out (`#[serde(skip_serializing_if = "…")]`), though a request that does is refused:
+    /// it is told as required only where a request holds the type.
+    pub left_out: bool,
 }
 
 /// An enum.

@@ -37,6 +37,8 @@ pub(super) struct Function<'a> {
     pub(super) key: &'a Ident,
     /// `None` where it is forgotten, which is a mistake.
     pub(super) path: Option<&'a ExprPath>,
+    /// Whether a mistake in its keys has been told.
+    pub(super) is_malformed: bool,
     pub(super) use_context: Option<&'a Ident>,
     pub(super) words: Words,
 }
@@ -46,6 +48,8 @@ pub(super) struct Match<'a> {
     pub(super) key: &'a Ident,
     /// `None` where it is forgotten, which is a mistake.
     pub(super) other: Option<&'a ExprPath>,
+    /// Whether a mistake in its keys has been told.
+    pub(super) is_malformed: bool,
     pub(super) words: Words,
 }
 
@@ -60,11 +64,16 @@ fn path<'a>(keys: &'a [Entry], name: &str) -> Option<&'a ExprPath> {
     })
 }
 
+fn is_malformed(keys: &[Entry]) -> bool {
+    keys.iter().any(|entry| matches!(entry.value, Value::Malformed))
+}
+
 fn functions<'a>(attributes: &'a Attributes, name: &'static str) -> impl Iterator<Item = Function<'a>> {
     attributes.of(Space::Validate).filter(move |entry| entry.key == name).filter_map(|entry| match &entry.value {
         Value::Keys(keys) => Some(Function {
             key: &entry.key,
             path: path(keys, "function"),
+            is_malformed: is_malformed(keys),
             use_context: find(keys, "use_context").map(|entry| &entry.key),
             words: Words::of(keys),
         }),
@@ -82,7 +91,12 @@ impl Field<'_> {
     pub(super) fn must_match(&self) -> Option<Match<'_>> {
         let entry = self.attributes.entry(Space::Validate, "must_match")?;
         match &entry.value {
-            Value::Keys(keys) => Some(Match { key: &entry.key, other: path(keys, "other"), words: Words::of(keys) }),
+            Value::Keys(keys) => Some(Match {
+                key: &entry.key,
+                other: path(keys, "other"),
+                is_malformed: is_malformed(keys),
+                words: Words::of(keys),
+            }),
             _ => None,
         }
     }

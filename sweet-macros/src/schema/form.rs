@@ -114,12 +114,21 @@ fn inside(raw: &Punctuated<Raw, Token![,]>, keys: &'static [Key], outer: &str, m
     let mut entries: Vec<Entry> = Vec::new();
     for raw in raw {
         let name = raw.key.to_string();
-        let Some(key) = find(keys, &name) else {
-            mistakes.add(&raw.key, unknown(&name, keys));
-            continue;
+        // What is told here is not told again as a function that is missing.
+        let names_another = |key: &Key| matches!(key.form, Form::Function);
+        let (entry, is_other) = match find(keys, &name) {
+            Some(key) => {
+                let repeated = entries.iter().any(|entry| entry.key == raw.key);
+                let entry = typed(raw.clone(), key, repeated, &format!("{outer}({name})"), mistakes);
+                (entry, names_another(key))
+            }
+            None => {
+                mistakes.add(&raw.key, unknown(&name, keys));
+                (None, keys.iter().any(names_another))
+            }
         };
-        let repeated = entries.iter().any(|entry| entry.key == raw.key);
-        entries.extend(typed(raw.clone(), key, repeated, &format!("{outer}({name})"), mistakes));
+        let malformed = || Entry { key: raw.key.clone(), value: Value::Malformed };
+        entries.extend(entry.or_else(|| is_other.then(malformed)));
     }
     entries
 }

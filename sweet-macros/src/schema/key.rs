@@ -106,6 +106,8 @@ pub(super) enum Value {
     Values(Vec<Expr>, Vec<Entry>),
     Static(Expr),
     Context(Box<Type>),
+    /// None that can be used, which has been told.
+    Malformed,
 }
 
 /// A key and what stands behind it, before its form is known.
@@ -224,6 +226,7 @@ impl Form {
             Form::Told(form) => form.usage(key),
             Form::Values => format!("`{key}(\"a\", \"b\")` or `{key}(1, 2)`"),
             Form::Static => format!("`{key} = *NAME`, the path of a `static`"),
+            Form::Function if key == "other" => "`other = field`, the name of a field".to_owned(),
             Form::Function => format!("`{key} = path::to::it`"),
             Form::KeysAgain(keys) => format!("`{key}({} = …)`", keys[0].name),
             Form::Context => format!("`{key} = Type`"),

@@ -154,6 +154,9 @@ const VALIDATE_OTHERS: &[Key] = &[
     refused("skip_on_field_errors", "it belongs into `schema(…)` on the type"),
 ];
 
+const DESCRIPTION: &str = "write it as a doc comment";
+const VALUE_TYPE: &str = "what is documented is what is read; give the field that type, or write `with = \"module\"`";
+
 const SCHEMA_TYPE: &[Key] = &[
     key("name", Form::Text),
     key("encode_only", Form::Flag),
@@ -163,6 +166,11 @@ const SCHEMA_TYPE: &[Key] = &[
     key("example", Form::Json),
     key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
+    refused("as", "write `name = \"…\"`"),
+    refused("description", DESCRIPTION),
+    refused("format", "put it on the field as a rule, such as `uuid`, `date_time` or `#[validate(email)]`"),
+    refused("value_type", "write `#[serde(from = \"Type\")]` and `#[serde(into = \"Type\")]`"),
+    refused("no_recursion", "a type within itself is told by `$ref`; take it off"),
 ];
 
 const SCHEMA_VARIANT: &[Key] = &[
@@ -170,6 +178,7 @@ const SCHEMA_VARIANT: &[Key] = &[
     key("example", Form::Json),
     key("examples", Form::JsonList),
     key("deprecated", Form::Flag),
+    refused("description", DESCRIPTION),
 ];
 
 const READ_ONLY: &str = "write `#[serde(skip_deserializing)]`: what is documented is what is done";
@@ -185,4 +194,10 @@ const SCHEMA_OTHERS: &[Key] = &[
     key("with", Form::Module),
     refused("read_only", READ_ONLY),
     refused("write_only", WRITE_ONLY),
+    refused("nullable", "write the type as `Option<…>`: what is documented is what is read"),
+    refused("description", DESCRIPTION),
+    refused("value_type", VALUE_TYPE),
+    refused("schema_with", VALUE_TYPE),
+    refused("inline", "a type with a name is told by `$ref`; take it off"),
+    refused("no_recursion", "a type within itself is told by `$ref`; take it off"),
 ];

@@ -81,9 +81,9 @@ impl<'a> Item<'a> {
     pub(super) fn representation(&self) -> Representation {
         let text = |key| self.attributes.text(Space::Serde, key).cloned();
         match (text("tag"), text("content")) {
+            _ if self.attributes.key(Space::Serde, "untagged").is_some() => Representation::Untagged,
             (Some(tag), Some(content)) => Representation::Adjacent(tag, content),
             (Some(tag), None) => Representation::Internal(tag),
-            _ if self.attributes.key(Space::Serde, "untagged").is_some() => Representation::Untagged,
             _ => Representation::External,
         }
     }

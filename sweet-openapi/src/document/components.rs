@@ -9,12 +9,15 @@ use std::collections::BTreeMap;
 use sweet_core::meta::Origin;
 
 use super::findings::{Findings, place};
+use super::reach::Reach;
 use super::tree::{Node, Object};
 
 /// The named schemas met so far.
 #[derive(Debug, Default)]
 pub(super) struct Components {
     schemas: BTreeMap<String, Component>,
+    /// What requests and answers hold.
+    pub(super) reach: Reach,
     /// What is wrong with the schemas, and with everything else.
     pub(super) findings: Findings,
 }

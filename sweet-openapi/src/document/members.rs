@@ -67,7 +67,7 @@ impl Members {
                 continue;
             }
             self.properties.put(field.name, property(field, parent, components));
-            if field.required && !how.optional {
+            if field.required && !how.optional && !may_lack(field, parent, components) {
                 self.required.push(field.name.into());
             }
         }
@@ -136,6 +136,18 @@ impl Members {
         }
         schema
     }
+}
+
+/// Whether the documents of the type may lack a field: answers do, and no request holds the type.
+fn may_lack(field: &Field, parent: &Parent<'_>, components: &mut Components) -> bool {
+    let Components { reach, findings, .. } = components;
+    if field.left_out && reach.is_read(parent.name) && reach.is_written(parent.name) {
+        let (name, base, place) = (field.name, parent.name.base, place(parent.name.origin));
+        findings.warning(format!(
+            "the document says that `{base}.{name}` is always there, as requests need it, yet answers may lack it; add `#[serde(default)]` to the field, at {place}"
+        ));
+    }
+    field.left_out && !reach.is_read(parent.name)
 }
 
 /// The schema of a field, with its rules and its documentation.

@@ -9,7 +9,7 @@ use super::components::Components;
 use super::paths::Template;
 use super::route::Route;
 use super::tree::{Node, Object};
-use super::{parameter, response, schema};
+use super::{form, parameter, response, schema};
 
 /// The Operation Object of a route.
 pub(super) fn of(route: &Route, template: &Template, components: &mut Components) -> Object {
@@ -28,7 +28,11 @@ pub(super) fn of(route: &Route, template: &Template, components: &mut Components
     }
     for argument in endpoint.arguments {
         if let Takes::Body { content_type, ref shape, required } = argument.takes {
-            let media = Object::new().with("schema", schema::of(shape, components));
+            let schema = match content_type {
+                form::MEDIA_TYPE => form::of(shape, components),
+                _ => schema::of(shape, components),
+            };
+            let media = Object::new().with("schema", schema);
             let content = Object::new().with(content_type, media);
             operation.put("requestBody", Object::new().with("content", content).with("required", required));
         }

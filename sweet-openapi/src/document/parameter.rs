@@ -5,7 +5,7 @@
 
 use sweet_core::meta::{EndpointMeta, Location, PathParams, Takes};
 use sweet_core::rules::Rule;
-use sweet_core::schema::{Content, Definition, Field, Name, Shape};
+use sweet_core::schema::{Content, Definition, Docs, Field, Name, Shape};
 
 use super::components::Components;
 use super::findings::place;
@@ -90,14 +90,14 @@ fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Component
 }
 
 /// A field, and the struct that it was declared in.
-struct Found {
-    field: &'static Field,
+pub(super) struct Found {
+    pub(super) field: &'static Field,
     owner: Name,
     is_required: bool,
 }
 
 /// Gathers the fields of a struct, those of flattened structs in their place. Tells whether it was one.
-fn gather(shape: &Shape, required: bool, depth: usize, found: &mut Vec<Found>) -> bool {
+pub(super) fn gather(shape: &Shape, required: bool, depth: usize, found: &mut Vec<Found>) -> bool {
     match *shape {
         _ if depth > FLATTEN_DEPTH_MAX => false,
         Shape::Nullable(inner) => gather(inner, false, depth + 1, found),
@@ -135,8 +135,7 @@ fn of_field(found: &Found, location: Location, components: &mut Components) -> O
     };
     let mut parameter = head(name, location);
     let body = body(found, components);
-    let is_absent_allowed = may_be_empty(&found.field.shape, found.field.rules, 0);
-    parameter.put_flag("required", found.is_required && !is_absent_allowed);
+    parameter.put_flag("required", is_required(found));
     if location == Location::Query && is_array(&found.field.shape, 0) {
         parameter.put("style", "form");
         parameter.put("explode", true);
@@ -145,25 +144,33 @@ fn of_field(found: &Found, location: Location, components: &mut Components) -> O
     parameter
 }
 
+/// Whether a request without it is refused.
+pub(super) fn is_required(found: &Found) -> bool {
+    found.is_required && !may_be_empty(&found.field.shape, found.field.rules, 0)
+}
+
 fn head(name: String, location: Location) -> Object {
     Object::new().with("name", name).with("in", location.as_str())
 }
 
 /// Description, deprecation and schema. What a parameter says of itself stands beside its schema, not in it.
 fn body(found: &Found, components: &mut Components) -> Object {
-    let Found { field, owner, .. } = found;
-    let shape = without_null(&field.shape);
-    let bare =
-        Field { shape, docs: sweet_core::schema::Docs { description: "", deprecated: false, ..field.docs }, ..**field };
+    let docs = found.field.docs;
     let mut body = Object::new();
-    body.put_text("description", field.docs.description.trim());
-    body.put_flag("deprecated", field.docs.deprecated);
+    body.put_text("description", docs.description.trim());
+    body.put_flag("deprecated", docs.deprecated);
+    body.with("schema", property(found, Docs { description: "", deprecated: false, ..docs }, components))
+}
+
+/// The schema of a field that is read from text, with this documentation.
+pub(super) fn property(found: &Found, docs: Docs, components: &mut Components) -> Object {
+    let Found { field, owner, .. } = found;
+    let bare = Field { shape: without_null(&field.shape), docs, ..**field };
     let mut property = members::property(&bare, &Parent { full: owner.base, name: owner }, components);
     if property.get("default") == Some(&Node::Null) {
         property = property.without("default");
     }
-    property = property.without("writeOnly");
-    body.with("schema", property)
+    property.without("writeOnly")
 }
 
 /// Text cannot be `null`: a parameter that may be absent is not required, and that is all.

@@ -62,6 +62,13 @@ impl From<ResponseMeta> for Flat {
     }
 }
 
+/// The shapes that responses have.
+pub(super) fn shapes(tree: &Responses, each: &mut dyn FnMut(&sweet_core::schema::Shape)) {
+    flatten(tree, &mut |response| {
+        response.meta.content.and_then(|content| content.shape).iter().for_each(&mut *each);
+    });
+}
+
 fn flatten(tree: &Responses, each: &mut dyn FnMut(Flat)) {
     match *tree {
         Responses::None => {}

@@ -5,7 +5,7 @@
 //! Never: sees the decoder. What a shape allows and the decoder refuses is a finding.
 
 use sweet::rules::{Limit, Number, Rule};
-use sweet::schema::{Content, Enum, Field, Object, Representation, Shape, Variant};
+use sweet::schema::{Content, Enum, Field, Naming, Object, Representation, Shape, Variant};
 
 use crate::chance::Chance;
 use crate::tree::{Tree, quoted};
@@ -30,6 +30,27 @@ const TEXTS: &[&str] = &[
     r#""a.b[c]""#,
     r#""$x""#,
     r#""x a.b[c] $x""#,
+    r#"" ab ""#,
+    r#""RED""#,
+    r#""\u00a0red\t""#,
+];
+
+/// A text of each format that a type has.
+const FORMATTED: &[(&str, &str)] = &[
+    ("byte", "YWI="),
+    ("date-time", "2024-02-29T12:34:56.5Z"),
+    ("date-time-local", "2024-02-29T12:34:56.5"),
+    ("decimal", "-12.50"),
+    ("duration", "PT1H2.5S"),
+    ("time-local", "12:34:56"),
+    ("uri", "https://a.de/b?c=d"),
+];
+
+/// Of the type that utoipa describes.
+const IMPORTED: &[&str] = &[
+    r#"{"firstName":"Ada","kind":{"kind":"One","text":"a"}}"#,
+    r#"{"firstName":"","flag":true,"kind":{"kind":"Two","list":["a",""]}}"#,
+    r#"{"kind":{"kind":"Two","list":[]},"flag":null,"firstName":"é"}"#,
 ];
 
 /// What fits the rules of texts, and what nearly does.
@@ -49,7 +70,7 @@ const RULED_TEXTS: &[(&str, &[&str])] = &[
     ("ipv4", &["127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "1.2.3", "256.1.1.1", "01.2.3.4"]),
     ("ipv6", &["::1", "::", "2001:db8::8a2e:370:7334", "::ffff:1.2.3.4", "127.0.0.1", "1::2::3", ":1"]),
     ("pattern", &["abc", "abc-12", "abc-1", "Abc", "a-12\n", ""]),
-    ("one_of", &["red", "green", "Red", "", "blue"]),
+    ("one_of", &["red", "green", "Red", "", "blue", " red"]),
     ("date", &["2024-02-29", "2023-02-29", "2024-2-9", "2024-02-29T00:00:00Z", "0000-01-01"]),
     ("time", &["12:34:56Z", "12:34:56.5+01:00", "24:00:00Z", "12:34Z", "23:59:60Z", "12:34:56"]),
     (
@@ -58,6 +79,8 @@ const RULED_TEXTS: &[(&str, &[&str])] = &[
     ),
     ("alphanumeric", &["aZ9", "", "a b", "é"]),
     ("ascii", &["a b~", "", "é", "\u{7f}"]),
+    ("base64", &["YWI=", "", "YWJj", "YW=I", "YWI", "-_==", "a b"]),
+    ("credit_card", &["4111111111111111", "4111111111111112", "4111 1111", "", "378282246310005"]),
     ("contains", &["a.b[c]", "xa.b[c]x", "axb[c]", ""]),
     ("does_not_contain", &["x$", "a$xb", "", "$X"]),
     ("non_control_character", &["a b", "", "a\nb", "\u{85}", "\u{7f}"]),
@@ -70,8 +93,9 @@ pub(crate) fn document(shape: &Shape, chance: &mut Chance) -> Tree {
 
 fn of(shape: &Shape, rules: &[Rule], chance: &mut Chance, depth: usize) -> Tree {
     match *shape {
-        // What another crate describes is not of this family.
-        Shape::Any | Shape::Imported(_) => Tree::Scalar(chance.one(&["null", "1", "\"a\"", "[]"]).to_string()),
+        // The one that another crate describes.
+        Shape::Imported(_) => Tree::of(chance.one::<&str>(IMPORTED)).expect("well-formed"),
+        Shape::Any => Tree::Scalar(chance.one(&["null", "1", "\"a\"", "[]"]).to_string()),
         Shape::Null => Tree::Scalar("null".into()),
         Shape::Boolean => Tree::Scalar(chance.one(&["true", "false"]).to_string()),
         Shape::Integer { format, minimum, maximum } => Tree::Scalar(integer(format, minimum, maximum, rules, chance)),
@@ -189,12 +213,22 @@ fn rest(
 
 fn enumeration(choice: &Enum, chance: &mut Chance, depth: usize) -> Tree {
     // What has no end in it, where it goes deep: those are the units, or the first.
-    let Variant { name, content: inside, .. } = match depth > DEPTH_MAX {
+    let Variant { name, content: inside, naming, .. } = match depth > DEPTH_MAX {
         true => choice.variants.iter().find(|one| matches!(one.content, Content::Unit)).unwrap_or(&choice.variants[0]),
-        false => chance.one(choice.variants),
+        false => loop {
+            let variant = chance.one(choice.variants);
+            if !variant.read_only {
+                break variant;
+            }
+        },
     };
     let is_unit = matches!(inside, Content::Unit);
+    let name = match naming {
+        Naming::Other if chance.once_in(2) => "of a later version",
+        _ => name,
+    };
     match choice.representation {
+        _ if *naming == Naming::Untagged => content(inside, &[], chance, depth + 1),
         Representation::External if is_unit => Tree::text(name),
         Representation::External => Tree::Object(vec![(quoted(name), content(inside, &[], chance, depth + 1))]),
         Representation::Internal { tag } => {
@@ -312,7 +346,10 @@ fn text(format: Option<&'static str>, rules: &[Rule], chance: &mut Chance) -> Tr
     let texts: Vec<&str> =
         RULED_TEXTS.iter().filter(|(code, _)| codes.contains(code)).flat_map(|(_, texts)| *texts).copied().collect();
     match format {
-        Some(_) => Tree::text(texts[0]),
+        Some(name) => match FORMATTED.iter().find(|(format, _)| *format == name) {
+            Some((_, text)) => Tree::text(text),
+            None => Tree::text(texts[0]),
+        },
         None if !texts.is_empty() && !chance.once_in(6) => Tree::text(chance.one::<&str>(&texts)),
         None => Tree::Scalar(chance.one(TEXTS).to_string()),
     }

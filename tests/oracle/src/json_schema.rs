@@ -11,16 +11,14 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use sweet::__private::openapi;
 use sweet::json::{self as ours, DEPTH_MAX, Error};
-use sweet::meta::{
-    ApiMeta, ContentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, ResponseMeta, Responses,
-};
+use sweet::meta::{ApiMeta, ArgumentMeta, EndpointLimits, EndpointMeta, Info, Operation, Origin, Responses, Takes};
 
 use crate::chance::{Chance, cases};
-use crate::family::{ALL, Member, RULED};
+use crate::family::{ALL, ALONE, Member, RULED};
 use crate::grow::document;
 use crate::judge::Value as Taken;
 use crate::mutate;
-use crate::tree::{Tree, unquoted};
+use crate::tree::{Tree, quoted, unquoted};
 
 /// Where decoder and document are meant to differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,9 +31,18 @@ enum Meant {
     Alias,
     /// `{"Name": null}` is a unit variant too, as serde reads it; told is the name alone, as it is written.
     UnitAsObject,
-    /// A field that is left out where it is empty, and has no default, must be there to be read. One schema is for both
-    /// directions, and answers may lack it.
-    LeftOut,
+    /// The ends of a text are taken off, or its letters changed, before it is checked. A schema sees it as it was sent.
+    Transformed,
+    /// What a function says, or the conversion of a type, or whether two fields are alike, no schema tells.
+    OwnCheck,
+    /// The check digit of a card's number is no keyword's.
+    CheckDigit,
+    /// `contentEncoding` is an annotation (JSON Schema Validation, draft 2020-12, section 8.3).
+    Base64,
+    /// A type of another crate reads more forms than the one that it is written in, which is told.
+    OtherForm,
+    /// A format that is not one of JSON Schema's is an annotation.
+    UnknownFormat,
     /// A URI (the format `uri`) need not have a host, an absolute URL must.
     Url,
     /// The range of a number that is a key is not told.
@@ -51,33 +58,32 @@ enum Meant {
 /// The names that are read beside the told ones.
 const ALIASES: &[&str] = &["ident", "key", "colour", "why", "grün", "verde", "first", "1st", "second", "third", "ex"];
 
-/// All types, as the answers of one app.
+fn all() -> impl Iterator<Item = &'static Member> {
+    ALL.iter().chain(RULED).chain(ALONE)
+}
+
+/// All types, as the bodies of requests to one app.
 fn schemas() -> Value {
     const ORIGIN: Origin = Origin { file: file!(), line: line!(), column: column!() };
-    let responses: Vec<ResponseMeta> = (400..)
-        .zip(ALL.iter().chain(RULED))
-        .map(|(status, member)| ResponseMeta {
-            status,
-            description: member.name,
-            content: Some(ContentMeta { content_type: "application/json", shape: Some(member.shape) }),
-            headers: &[],
-        })
-        .collect();
-    let operation = Operation { id: "all", summary: "", description: "", tags: &[], deprecated: false, hidden: false };
-    let endpoint: &EndpointMeta = Box::leak(Box::new(EndpointMeta {
-        method: "GET",
-        pattern: "/",
-        params: &[],
-        operation,
-        arguments: &[],
-        responses: Responses::Many(responses.leak()),
-        status: None,
-        limits: EndpointLimits::NONE,
-        origin: ORIGIN,
-    }));
+    let endpoint = |(number, member): (usize, &Member)| -> &'static EndpointMeta {
+        let takes = Takes::Body { content_type: "application/json", shape: member.shape, required: true };
+        let id = format!("take_{number}").leak();
+        Box::leak(Box::new(EndpointMeta {
+            method: "POST",
+            pattern: format!("/{number}").leak(),
+            params: &[],
+            operation: Operation { id, summary: "", description: "", tags: &[], deprecated: false, hidden: false },
+            arguments: vec![ArgumentMeta { takes, rejects: Responses::None }].leak(),
+            responses: Responses::None,
+            status: None,
+            limits: EndpointLimits::NONE,
+            origin: ORIGIN,
+        }))
+    };
+    let endpoints: Vec<_> = all().enumerate().map(endpoint).collect();
     let api = Box::leak(Box::new(ApiMeta {
         info: Some(Info { title: "Family", version: "1.0.0", description: "" }),
-        endpoints: vec![endpoint].leak(),
+        endpoints: endpoints.leak(),
         nests: &[],
         origin: ORIGIN,
     }));
@@ -127,13 +133,13 @@ fn free_read_only(members: &mut Map<String, Value>) {
 /// Every type, with the validator of its schema.
 fn validators() -> Vec<(&'static Member, Validator)> {
     let document = schemas();
-    let responses = &document["paths"]["/"]["get"]["responses"];
-    let of = |status: u16| &responses[status.to_string()]["content"]["application/json"]["schema"];
-    let members = ALL.iter().chain(RULED);
-    (400..)
-        .zip(members)
-        .map(|(status, member)| {
-            let mut schema = of(status).clone();
+    let paths = &document["paths"];
+    let of =
+        |number: usize| &paths[format!("/{number}")]["post"]["requestBody"]["content"]["application/json"]["schema"];
+    all()
+        .enumerate()
+        .map(|(number, member)| {
+            let mut schema = of(number).clone();
             assert!(schema.is_object(), "{} has no schema", member.name);
             schema["components"] = document["components"].clone();
             let options = jsonschema::draft202012::options().should_validate_formats(true);
@@ -142,8 +148,29 @@ fn validators() -> Vec<(&'static Member, Validator)> {
         .collect()
 }
 
+/// The texts of a type as its transforms make them.
+fn transformed(tree: &Tree) -> Tree {
+    let each = |change: fn(&str) -> String| {
+        move |text: &str| unquoted(text).map_or_else(|| text.to_owned(), |text| quoted(&change(&text)))
+    };
+    let trimmed = each(|text| text.trim().to_owned());
+    let (lower, upper) = (each(str::to_lowercase), each(str::to_uppercase));
+    let Tree::Object(members) = tree else { return tree.clone() };
+    let same = str::to_owned;
+    let member = |(key, value): &(String, Tree)| {
+        let value = match unquoted(key).as_deref() {
+            Some("trimmed" | "list") => value.map(&trimmed, &same),
+            Some("lower") => value.map(&lower, &same),
+            Some("upper") => value.map(&upper, &same),
+            _ => value.clone(),
+        };
+        (key.clone(), value)
+    };
+    Tree::Object(members.iter().map(member).collect())
+}
+
 /// Why decoder and schema do not agree on the text; nothing where that is not meant.
-fn explain(member: &Member, tree: &Tree, ours: &Result<Taken, Error>) -> Option<Meant> {
+fn explain((member, validator): &(&Member, Validator), tree: &Tree, ours: &Result<Taken, Error>) -> Option<Meant> {
     let is_read = ours.is_ok();
     let broken: Vec<&str> = match ours {
         Err(Error::Invalid(failures)) => failures.0.iter().map(|failure| failure.rule).collect(),
@@ -159,10 +186,15 @@ fn explain(member: &Member, tree: &Tree, ours: &Result<Taken, Error>) -> Option<
         Tree::Scalar(text) => is_alias(text),
         Tree::List(_) => false,
     };
+    // As many digits as the type has, and more than it holds.
     let key_range = |tree: &Tree| match tree {
-        Tree::Object(members) => members.iter().any(|(key, _)| key.trim_matches('"').parse::<f64>().is_ok()),
+        Tree::Object(members) => {
+            members.iter().any(|(key, _)| key.len() > 18 && key.trim_matches('"').parse::<f64>().is_ok())
+        }
         _ => false,
     };
+    let is_broken = |codes: &[&str]| !broken.is_empty() && broken.iter().all(|code| codes.contains(code));
+    let is_foreign = ["Instants", "Identifiers", "OwnForms"].contains(&member.name);
     let escape = |tree: &Tree| match tree {
         Tree::Object(members) => members.iter().any(|(key, _)| key.contains('\\')),
         Tree::Scalar(text) => text.contains('\\'),
@@ -176,8 +208,21 @@ fn explain(member: &Member, tree: &Tree, ours: &Result<Taken, Error>) -> Option<
         Some(Meant::Alias)
     } else if is_read && tree.any(&unit_as_object) {
         Some(Meant::UnitAsObject)
-    } else if member.name == "LeftOut" && broken == ["required"] {
-        Some(Meant::LeftOut)
+    } else if member.name == "Transformed"
+        && serde_json::from_str(&transformed(tree).write())
+            .is_ok_and(|value: Value| validator.is_valid(&value) == is_read)
+    {
+        Some(Meant::Transformed)
+    } else if is_broken(&["custom", "must_match", "conversion"]) {
+        Some(Meant::OwnCheck)
+    } else if is_broken(&["credit_card"]) {
+        Some(Meant::CheckDigit)
+    } else if is_broken(&["base64"]) {
+        Some(Meant::Base64)
+    } else if is_read && is_foreign {
+        Some(Meant::OtherForm)
+    } else if is_foreign && is_broken(&["date_time", "date", "time", "duration", "decimal", "base64"]) {
+        Some(Meant::UnknownFormat)
     } else if broken == ["url"] {
         Some(Meant::Url)
     } else if is_read && member.name == "Optionally" {
@@ -212,7 +257,8 @@ fn is_rounded(tree: &Tree) -> bool {
 }
 
 /// Whether the text is read; and where decoder and schema do not agree on it, why they should not.
-fn agree((member, validator): &(&Member, Validator), text: &str) -> (bool, Result<Option<Meant>, String>) {
+fn agree(both: &(&Member, Validator), text: &str) -> (bool, Result<Option<Meant>, String>) {
+    let (member, validator) = both;
     let judgement = (member.judge)(text.as_bytes()).ours;
     let is_read = judgement.is_ok();
     let (Some(tree), Ok(value)) = (Tree::of(text), serde_json::from_str::<Value>(text)) else {
@@ -221,7 +267,7 @@ fn agree((member, validator): &(&Member, Validator), text: &str) -> (bool, Resul
     if validator.is_valid(&value) == is_read {
         return (is_read, Ok(None));
     }
-    let meant = explain(member, &tree, &judgement).ok_or_else(|| {
+    let meant = explain(both, &tree, &judgement).ok_or_else(|| {
         let faults: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         format!("{}: {text}\ndecoder: {judgement:?}\nschema: {faults:?}", member.name)
     });
@@ -274,9 +320,18 @@ fn meant_differences() {
     check("Closed", r#"{"a":1,"a":1}"#, Meant::RepeatedMember);
     check("u128", "340282366920938463463374607431768211456", Meant::RoundedNumber);
     check("Color", r#""verde""#, Meant::Alias);
-    check("BTreeMap<u8, bool>", r#"{"256":true}"#, Meant::KeyRange);
+    check("BTreeMap<i64, ()>", r#"{"9223372036854775808":null}"#, Meant::KeyRange);
     check("Borrowed<'_>", r#"{"text":"\n","number":1}"#, Meant::EscapedBorrowed);
-    check("LeftOut", "{}", Meant::LeftOut);
+    check("Transformed", r#"{"trimmed":"  abc\t"}"#, Meant::Transformed);
+    check("Transformed", r#"{"trimmed":"  "}"#, Meant::Transformed);
+    check("Transformed", r#"{"lower":"RED"}"#, Meant::Transformed);
+    check("Checked", r#"{"even":1}"#, Meant::OwnCheck);
+    check("Matching", r#"{"password":"a","again":"b"}"#, Meant::OwnCheck);
+    check("Even", "3", Meant::OwnCheck);
+    check("Cards", r#"{"card":"4111111111111112"}"#, Meant::CheckDigit);
+    check("Encoded", r#"{"text":"YWI"}"#, Meant::Base64);
+    check("Identifiers", r#"{"uuid":"67e5504410b1426f9247bb680e5fe0c8"}"#, Meant::OtherForm);
+    check("Instants", r#"{"civil_time":"1 o'clock"}"#, Meant::UnknownFormat);
     check("Kebab", r#"{"other":null}"#, Meant::UnitAsObject);
     check("Strings", r#"{"length":"ab","url":"https://"}"#, Meant::Url);
     check("Optionally", r#"{"id":1,"side":"x"}"#, Meant::FlattenedOption);

@@ -30,10 +30,7 @@ pub(crate) fn judge<'de, T>(text: &'de [u8]) -> Judgement
 where
     T: Decode<'de> + Encode + Deserialize<'de> + Serialize + Debug,
 {
-    let ours = json::from_slice::<T>(text).map(|value| Value {
-        shown: format!("{value:?}"),
-        written: String::from_utf8(json::to_vec(&value)).expect("what is written is UTF-8"),
-    });
+    let Judgement { ours, .. } = judge_alone::<T>(text);
     let theirs = serde_json::from_slice::<T>(text).map_err(|error| error.to_string()).map(|value| {
         let shown = format!("{value:?}");
         let written = serde_json::to_string(&value).expect("serde_json writes it");
@@ -42,4 +39,13 @@ where
         Value { shown, written }
     });
     Judgement { ours, theirs }
+}
+
+/// Reads a text of a type that serde does not know.
+pub(crate) fn judge_alone<'de, T: Decode<'de> + Encode + Debug>(text: &'de [u8]) -> Judgement {
+    let ours = json::from_slice::<T>(text).map(|value| Value {
+        shown: format!("{value:?}"),
+        written: String::from_utf8(json::to_vec(&value)).expect("what is written is UTF-8"),
+    });
+    Judgement { ours, theirs: Err("there is none".into()) }
 }

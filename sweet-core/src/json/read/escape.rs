@@ -9,20 +9,14 @@ use super::{Failed, Reader};
 impl Reader<'_> {
     /// Reads an escape.
     pub(super) fn escape(&mut self) -> Result<char, Failed> {
-        let character = match self.rest.get(1) {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode_escape(),
-            _ => return Err(self.malformed("unknown escape in a string")),
-        };
-        self.advance(2);
-        Ok(character)
+        match self.rest.get(1) {
+            Some(b'u') => self.unicode_escape(),
+            Some(&letter) if let Some(character) = short_escape(letter) => {
+                self.advance(2);
+                Ok(char::from(character))
+            }
+            _ => Err(self.malformed("unknown escape in a string")),
+        }
     }
 
     fn unicode_escape(&mut self) -> Result<char, Failed> {
@@ -50,6 +44,21 @@ impl Reader<'_> {
         };
         unit.ok_or_else(|| self.malformed("expected `\\u` and four hexadecimal digits"))
     }
+}
+
+/// The character of ASCII that a letter behind a backslash stands for.
+#[inline]
+pub(super) fn short_escape(letter: u8) -> Option<u8> {
+    let character = match letter {
+        b'"' | b'\\' | b'/' => letter,
+        b'b' => 0x08,
+        b'f' => 0x0c,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        _ => return None,
+    };
+    Some(character)
 }
 
 fn hexadecimal(digits: &[u8]) -> Option<u32> {

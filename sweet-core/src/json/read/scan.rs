@@ -8,44 +8,87 @@
 #[inline]
 pub(in crate::json) fn plain_length(text: &[u8]) -> usize {
     let mut rest = text;
-    let mut marks = [0; 16];
     while let Some((chunk, behind)) = rest.split_first_chunk() {
-        mark_special(chunk, &mut marks);
-        let hits = u128::from_le_bytes(marks);
+        let hits = special_in_chunk(chunk);
         if hits != 0 {
-            return text.len() - rest.len() + hits.trailing_zeros() as usize / 8;
+            return text.len() - rest.len() + hits.trailing_zeros() as usize;
         }
         rest = behind;
     }
-    if let Some((chunk, behind)) = rest.split_first_chunk() {
-        let hits = special_in_word(u64::from_le_bytes(*chunk));
-        if hits != 0 {
-            return text.len() - rest.len() + hits.trailing_zeros() as usize / 8;
-        }
-        rest = behind;
+    end_length(text)
+}
+
+/// The same of a text of which at most the last 15 bytes have not been looked at. What is looked at twice is plain.
+#[inline]
+fn end_length(text: &[u8]) -> usize {
+    if let Some((before, chunk)) = text.split_last_chunk() {
+        let hits = special_in_chunk(chunk);
+        return if hits == 0 { text.len() } else { before.len() + hits.trailing_zeros() as usize };
     }
-    while let [byte, behind @ ..] = rest
-        && !is_special(*byte)
-    {
-        rest = behind;
+    if let (Some(first), Some((before, last))) = (text.first_chunk(), text.split_last_chunk()) {
+        let (first, last) = (special_in_word(u64::from_le_bytes(*first)), special_in_word(u64::from_le_bytes(*last)));
+        return match (first, last) {
+            (0, 0) => text.len(),
+            (0, last) => before.len() + first_mark(last),
+            (first, _) => first_mark(first),
+        };
     }
-    text.len() - rest.len()
+    if let (Some(first), Some((before, last))) = (text.first_chunk(), text.split_last_chunk()) {
+        let both = u64::from(u32::from_le_bytes(*last)) << 32 | u64::from(u32::from_le_bytes(*first));
+        return match special_in_word(both) {
+            0 => text.len(),
+            hits if first_mark(hits) < 4 => first_mark(hits),
+            hits => before.len() + first_mark(hits) - 4,
+        };
+    }
+    text.iter().position(|&byte| is_special(byte)).unwrap_or(text.len())
 }
 
 fn is_special(byte: u8) -> bool {
-    // Without branches.
-    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
-/// Sets the bytes of `marks` where those of `chunk` are not plain.
-///
-/// A function of its own, from memory to memory: the compiler makes a few vector instructions of it on every processor that
-/// has them, eleven with SSE2, which it does not where the marks are used at once.
-#[inline(never)]
-fn mark_special(chunk: &[u8; 16], marks: &mut [u8; 16]) {
-    for (mark, &byte) in marks.iter_mut().zip(chunk) {
-        *mark = if is_special(byte) { 0xff } else { 0 };
+/// A bit for each byte that is not plain, the lowest for the first one.
+#[cfg(target_arch = "x86_64")]
+#[expect(unsafe_code)]
+#[inline]
+fn special_in_chunk(chunk: &[u8; 16]) -> u32 {
+    // SAFETY: `marks` needs SSE2 alone, which every x86-64 processor has, and Rust's targets of that architecture enable.
+    unsafe { marks(u128::from_le_bytes(*chunk)) }
+}
+
+/// [`special_in_chunk`], seven instructions.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "sse2")]
+#[inline]
+fn marks(chunk: u128) -> u32 {
+    use std::arch::x86_64::{
+        _mm_cmpeq_epi8, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x, _mm_set1_epi8,
+    };
+    // One load: the halves are beside each other.
+    let bytes = _mm_set_epi64x((chunk >> 64) as i64, chunk as i64);
+    let control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+    let quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'"' as i8));
+    let backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'\\' as i8));
+    _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash))) as u32
+}
+
+/// A bit for the first byte that is not plain, and perhaps some behind it, the lowest for the first byte.
+#[cfg(not(target_arch = "x86_64"))]
+#[inline]
+fn special_in_chunk(chunk: &[u8; 16]) -> u32 {
+    let whole = u128::from_le_bytes(*chunk);
+    match (special_in_word(whole as u64), special_in_word((whole >> 64) as u64)) {
+        (0, 0) => 0,
+        (0, second) => 1 << (8 + first_mark(second)),
+        (first, _) => 1 << first_mark(first),
     }
+}
+
+/// The number of the byte of the lowest bit.
+#[inline]
+fn first_mark(hits: u64) -> usize {
+    hits.trailing_zeros() as usize / 8
 }
 
 /// The high bit of the first byte that is not plain, and perhaps those of bytes behind it.

@@ -10,6 +10,12 @@ use super::Reader;
 /// The most digits of a short number: so many nines are less than 2^60.
 const DIGITS_MAX: usize = 18;
 
+/// A one in each byte.
+const ONES: u64 = u64::MAX / 255;
+
+/// What digits are multiplied by, where so many are put behind them.
+const TENS: [i64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
 /// A short number.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::json) struct Short {
@@ -69,10 +75,13 @@ fn integer(text: &[u8]) -> Option<(bool, i64, &[u8])> {
 /// Takes up digits; returns them and what is behind them. The value means nothing where there are too many.
 #[inline]
 fn run(text: &[u8], digits: i64) -> (i64, &[u8]) {
-    // Numbers are short or long: the eighth byte tells which.
-    match text.get(7) {
-        Some(b'0'..=b'9') => long_run(text, digits),
-        _ => each(text, digits),
+    let Some(chunk) = text.first_chunk() else { return each(text, digits) };
+    let values = u64::from_le_bytes(*chunk) ^ (ONES * b'0' as u64);
+    match others(values).trailing_zeros() as usize / 8 {
+        0 => (digits, text),
+        8 => long_run(text, digits),
+        // Without the bytes behind the digits, and with as many zeros before them.
+        count => (digits.wrapping_mul(TENS[count]).wrapping_add(value(values << (64 - 8 * count))), &text[count..]),
     }
 }
 
@@ -101,15 +110,22 @@ fn long_run(mut text: &[u8], mut digits: i64) -> (i64, &[u8]) {
 /// The value of eight digits, where they are digits.
 #[inline]
 fn eight_digits(chunk: [u8; 8]) -> Option<i64> {
-    const ONES: u64 = u64::MAX / 255;
-    // Of a digit its value is left, and 6 more than 9 is a hexadecimal digit too many.
     let values = u64::from_le_bytes(chunk) ^ (ONES * b'0' as u64);
-    if (values | values.wrapping_add(ONES * 6)) & (ONES * 0xf0) != 0 {
-        return None;
-    }
-    // Pairs of digits, pairs of pairs, and both halves; the first digit is the lowest byte.
+    (others(values) == 0).then(|| value(values))
+}
+
+/// Bits of the first byte that is not the value of a digit, and perhaps of bytes behind it.
+#[inline]
+fn others(values: u64) -> u64 {
+    // 6 more than 9 is a hexadecimal digit too many.
+    (values | values.wrapping_add(ONES * 6)) & (ONES * 0xf0)
+}
+
+/// What the values of eight digits are together; the first one is the lowest byte.
+#[inline]
+fn value(values: u64) -> i64 {
+    // Pairs of digits, pairs of pairs, and both halves.
     let pairs = (values.wrapping_mul(10) + (values >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(100) + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    let value = (fours.wrapping_mul(10_000) + (fours >> 32)) & 0xffff_ffff;
-    Some(value as i64)
+    ((fours.wrapping_mul(10_000) + (fours >> 32)) & 0xffff_ffff) as i64
 }

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
+use super::escape::short_escape;
 use super::scan::plain_length;
 use super::{Decode, Failed, Reader};
 
@@ -158,12 +159,16 @@ impl<'de> Reader<'de> {
             let start = self.at();
             self.advance(plain_length(self.rest));
             text.push_str(&self.text[start..self.at()]);
-            match self.peek() {
-                Some(b'"') => {
-                    self.advance(1);
+            match self.rest {
+                [b'"', behind @ ..] => {
+                    self.rest = behind;
                     return Ok(text);
                 }
-                Some(b'\\') => text.push(self.escape()?),
+                [b'\\', letter, behind @ ..] if let Some(character) = short_escape(*letter) => {
+                    text.push(char::from(character));
+                    self.rest = behind;
+                }
+                [b'\\', ..] => text.push(self.escape()?),
                 _ => return Err(self.broken_text()),
             }
         }

@@ -33,7 +33,12 @@ const PARTS: [u8; 256] = {
 };
 
 pub(in crate::rules) fn is_absolute(text: &str) -> bool {
-    let Some((scheme, rest)) = split(text.as_bytes(), b':') else { return false };
+    let text = text.as_bytes();
+    // What most of them are, at the price of a comparison each.
+    if let Some(rest) = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://")) {
+        return behind_authority(rest, true).is_some_and(is_end);
+    }
+    let Some((scheme, rest)) = split(text, b':') else { return false };
     is_scheme(scheme) && behind_hierarchy(scheme, rest).is_some_and(is_end)
 }
 
@@ -60,16 +65,21 @@ fn behind_hierarchy<'text>(scheme: &[u8], rest: &'text [u8]) -> Option<&'text [u
     let needs_host =
         [&b"https"[..], b"http", b"ws", b"wss", b"ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let Some(rest) = rest.strip_prefix(b"//") else {
-        return (!needs_host).then(|| behind(rest, PATH));
+        return (!needs_host).then(|| behind_path(rest));
     };
+    behind_authority(rest, needs_host)
+}
+
+/// What is behind authority and path, where they are well-formed; `rest` is behind the `//`.
+fn behind_authority(rest: &[u8], needs_host: bool) -> Option<&[u8]> {
     // Mostly the authority is a host, and that is all.
     let path = behind(rest, HOST);
     if path.len() < rest.len() && matches!(path, [] | [b'/' | b'?' | b'#', ..]) {
-        return Some(behind(path, PATH));
+        return Some(behind_path(path));
     }
     let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
     let (authority, path) = rest.split_at(end);
-    is_authority(authority, needs_host).then(|| behind(path, PATH))
+    is_authority(authority, needs_host).then(|| behind_path(path))
 }
 
 /// RFC 3986 section 3.2: `[userinfo@]host[:port]`.
@@ -108,14 +118,37 @@ fn is_made_of(text: &[u8], part: u8) -> bool {
 /// What is behind bytes of `part` and percent-encoded ones.
 fn behind(mut text: &[u8], part: u8) -> &[u8] {
     loop {
+        let end = text.iter().position(|&byte| PARTS[usize::from(byte)] & part == 0).unwrap_or(text.len());
+        text = &text[end..];
         match text {
-            [byte, behind @ ..] if PARTS[usize::from(*byte)] & part != 0 => text = behind,
             [b'%', first, second, behind @ ..] if first.is_ascii_hexdigit() && second.is_ascii_hexdigit() => {
                 text = behind
             }
             _ => return text,
         }
     }
+}
+
+/// What is behind a path: [`behind`], with the bytes that most paths are made of sixteen at a time.
+fn behind_path(mut text: &[u8]) -> &[u8] {
+    while let Some((chunk, behind)) = text.split_first_chunk()
+        && is_usual(chunk)
+    {
+        text = behind;
+    }
+    behind(text, PATH)
+}
+
+/// Whether all are letters, digits, or `-`, `.`, `/` or `:`, which with the digits are one range. Without branches, so that
+/// the compiler makes vector instructions of it.
+#[inline]
+fn is_usual(chunk: &[u8; 16]) -> bool {
+    let others = chunk.iter().fold(0, |others, &byte| {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let range = byte.wrapping_sub(b'-') <= b':' - b'-';
+        others | u8::from(!(letter | range))
+    });
+    others == 0
 }
 
 #[cfg(test)]

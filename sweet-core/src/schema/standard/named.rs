@@ -70,6 +70,7 @@ const fn field(name: &'static str, shape: Shape) -> Field {
         default: None,
         read_only: false,
         write_only: false,
+        left_out: false,
     }
 }
 

@@ -53,7 +53,7 @@ fn check_body(body: &Body<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
 
 /// A check has a function, and a context where it looks at one.
 fn check_function(function: &Function<'_>, item: &Item<'_>, mistakes: &mut Mistakes) {
-    if function.path.is_none() {
+    if function.path.is_none() && !function.is_malformed {
         mistakes.add(function.key, format!("the check has no function: write `{}(function = …)`", function.key));
     }
     if let (Some(at), None) = (function.use_context, item.context()) {
@@ -85,7 +85,10 @@ fn required(key: &Ident, field: &Field<'_>, is_named: bool, mistakes: &mut Mista
 /// The other field is there, is read, and is another one.
 fn matches(must_match: &Match<'_>, field: &Field<'_>, fields: &[Field<'_>], mistakes: &mut Mistakes) {
     let Some(other) = must_match.other else {
-        return mistakes.add(must_match.key, "it is not said what it must match: write `must_match(other = …)`");
+        if !must_match.is_malformed {
+            mistakes.add(must_match.key, "it is not said what it must match: write `must_match(other = …)`");
+        }
+        return;
     };
     let name = other.to_token_stream().to_string().replace(' ', "");
     match named(fields, &name) {

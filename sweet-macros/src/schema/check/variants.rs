@@ -99,7 +99,7 @@ fn tags(item: &Item<'_>, mistakes: &mut Mistakes) {
     let text = |key| item.attributes.text(Space::Serde, key);
     let untagged = item.attributes.key(Space::Serde, "untagged");
     if let (Some(at), Some(_)) = (untagged, text("tag").or(text("content"))) {
-        mistakes.add(at, "an enum is `untagged` or has a `tag`: take one of the two off");
+        return mistakes.add(at, "an enum is `untagged` or has a `tag`: take one of the two off");
     }
     match (text("tag"), text("content")) {
         (None, Some(content)) => mistakes.add(content, "`content` needs a `tag` beside it: add `tag = \"…\"`"),

@@ -10,7 +10,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::visit::{self, Visit};
-use syn::{GenericParam, Generics, Ident, Lifetime, Path, Type, TypePath, WherePredicate, parse_quote};
+use syn::{
+    GenericArgument, GenericParam, Generics, Ident, Lifetime, Path, PathArguments, PathSegment, Type, TypePath,
+    WherePredicate, parse_quote,
+};
 
 use crate::schema::model::Item;
 
@@ -45,6 +48,14 @@ impl<'a> Bounds<'a> {
         let bounds = mentions.found.iter().map(|path| parse_quote!(#path: #bound)).collect();
         self.push(bounds);
         self
+    }
+
+    /// Asks that each type parameter that occurs in the keys of maps among `types` has the trait. A map is known by its
+    /// name: of a type that is another's alias nothing is known, and `#[schema(bound = "…")]` says it.
+    pub(crate) fn keys<'t>(self, types: impl Iterator<Item = &'t Type>, bound: &TokenStream) -> Self {
+        let mut keys = Keys(Vec::new());
+        types.for_each(|ty| keys.visit_type(ty));
+        self.parameters(keys.0.into_iter(), bound)
     }
 
     /// Asks that a field's type has the trait.
@@ -126,6 +137,21 @@ impl<'ast> Visit<'ast> for Mentions {
             self.found.push(node.path.clone());
         }
         visit::visit_type_path(self, node);
+    }
+}
+
+/// The types of the keys of maps.
+struct Keys<'ast>(Vec<&'ast Type>);
+
+impl<'ast> Visit<'ast> for Keys<'ast> {
+    fn visit_path_segment(&mut self, node: &'ast PathSegment) {
+        let is_map = ["BTreeMap", "HashMap"].iter().any(|name| node.ident == name);
+        if let (true, PathArguments::AngleBracketed(arguments)) = (is_map, &node.arguments)
+            && let Some(GenericArgument::Type(key)) = arguments.args.first()
+        {
+            self.0.push(key);
+        }
+        visit::visit_path_segment(self, node);
     }
 }
 

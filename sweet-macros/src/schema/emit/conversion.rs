@@ -45,20 +45,22 @@ impl Emitter<'_> {
 
     fn encode_converted(&self, conversion: &Conversion<'_>) -> TokenStream {
         let (json, ty) = (&self.paths.json, conversion.into.unwrap_or(conversion.ty));
+        // Of the macro's own tokens everywhere: where the item stands in the arm of another macro, the tokens of `ty` know no other.
+        let this = quote!(self);
         let other = match self.item.newtype().filter(|_| conversion.into.is_none()) {
             Some(field) => {
                 let member = &field.member;
-                quote!(&self.#member)
+                quote!(&#this.#member)
             }
             None => quote_spanned! {ty.span()=>
-                &<Self as ::core::convert::Into<#ty>>::into(<Self as ::core::clone::Clone>::clone(self))
+                &<Self as ::core::convert::Into<#ty>>::into(<Self as ::core::clone::Clone>::clone(#this))
             },
         };
         let write = quote_spanned! {ty.span()=>
-            fn encode(&self, __writer: &mut #json::Writer<'_>) { <#ty as #json::Encode>::encode(#other, __writer) }
+            fn encode(&#this, __writer: &mut #json::Writer<'_>) { <#ty as #json::Encode>::encode(#other, __writer) }
         };
         let key = quote! {
-            fn encode_key(&self, __writer: &mut #json::Writer<'_>) {
+            fn encode_key(&#this, __writer: &mut #json::Writer<'_>) {
                 <#ty as #json::EncodeKey>::encode_key(#other, __writer)
             }
         };

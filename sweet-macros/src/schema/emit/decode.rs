@@ -38,7 +38,8 @@ impl Emitter<'_> {
             #takes
         };
         let bound = quote!(#json::Decode<#lifetime>);
-        self.borrowing(&lifetime, &bound).implement(&bound, &content)
+        let key = quote!(#json::DecodeKey<#lifetime>);
+        self.borrowing(&lifetime, &bound).keys(self.decoded(), &key).implement(&bound, &content)
     }
 
     /// The generics of what borrows from `lifetime` and makes values for what is left out.

@@ -34,7 +34,9 @@ impl Emitter<'_> {
         let content = quote! {
             fn encode(&self, __writer: &mut #json::Writer<'_>) { match self { #arms } }
         };
-        let mut bounds = Bounds::new(self.item).parameters(self.encoded(), &quote!(#json::Encode));
+        let mut bounds = Bounds::new(self.item)
+            .parameters(self.encoded(), &quote!(#json::Encode))
+            .keys(self.encoded(), &quote!(#json::EncodeKey));
         for ty in self.objects() {
             if bounds::is_generic(&self.item.input.generics, ty) {
                 bounds = bounds.field(ty, &quote!(#json::Flatten));

@@ -126,10 +126,8 @@ impl Emitter<'_> {
             }
             _ => {
                 let value = self.default_value(field).unwrap_or_else(|| default_of(ty));
-                quote! {
-                    let #local =
-                        if __source.is_given(#names) { #slot.value() } else { ::core::option::Option::Some(#value) };
-                }
+                let missing = quote!(__source.missing::<#ty>(|| #value));
+                quote!(let #local = if __source.is_given(#names) { #slot.value() } else { #missing };)
             }
         }
     }

@@ -217,7 +217,8 @@ impl Emitter<'_> {
             (self.shape_of(field), self.rules_of(field, index), field.docs.emit(schema, self.example_of(field, index)));
         let (read_only, write_only) = (!field.is_decoded(), !field.is_encoded());
         let default = option(self.default_text(field));
-        let required = if field.skip_if().is_some() || !matches!(field.default, Default::None) {
+        let left_out = field.skip_if().is_some();
+        let required = if !matches!(field.default, Default::None) || (left_out && read_only) {
             quote!(false)
         } else if field.with().is_some() {
             quote!(true)
@@ -235,6 +236,7 @@ impl Emitter<'_> {
                 default: #default,
                 read_only: #read_only,
                 write_only: #write_only,
+                left_out: #left_out,
             }
         }
     }

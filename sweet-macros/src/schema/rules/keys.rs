@@ -50,8 +50,12 @@ pub(in crate::schema) const VALIDATE: [Key; 10] = [
     key("credit_card", PLAIN),
 ];
 
-/// The rules of `#[schema(…)]`.
-const SCHEMA_RULES: [Key; 19] = [
+const LENGTH_OF_UTOIPA: &str = "write `length(min = …, max = …)`, a rule of `#[validate(…)]`";
+const RANGE_OF_UTOIPA: &str = "write `range(min = …, max = …)`, a rule of `#[validate(…)]`";
+const EXCLUSIVE_OF_UTOIPA: &str = "write `range(exclusive_min = …, exclusive_max = …)`, a rule of `#[validate(…)]`";
+
+/// The rules of `#[schema(…)]`, and behind them those that utoipa has there.
+const SCHEMA_RULES: [Key; 25] = [
     key("uuid", PLAIN),
     key("ipv4", PLAIN),
     key("ipv6", PLAIN),
@@ -71,6 +75,12 @@ const SCHEMA_RULES: [Key; 19] = [
     key("alphanumeric", PLAIN),
     key("ascii", PLAIN),
     refused("format", "write the rule itself, such as `uuid`, `date_time` or `#[validate(email)]`"),
+    refused("min_length", LENGTH_OF_UTOIPA),
+    refused("max_length", LENGTH_OF_UTOIPA),
+    refused("minimum", RANGE_OF_UTOIPA),
+    refused("maximum", RANGE_OF_UTOIPA),
+    refused("exclusive_minimum", EXCLUSIVE_OF_UTOIPA),
+    refused("exclusive_maximum", EXCLUSIVE_OF_UTOIPA),
 ];
 
 /// The rules on elements, keys and values, and the transforms.
@@ -84,13 +94,13 @@ const ON_FIELDS: [Key; 6] = [
 ];
 
 /// The rules and transforms of `#[schema(…)]`.
-pub(in crate::schema) const SCHEMA: [Key; 25] = joined(&SCHEMA_RULES, &ON_FIELDS);
+pub(in crate::schema) const SCHEMA: [Key; 31] = joined(&SCHEMA_RULES, &ON_FIELDS);
 
 const NO_TRANSFORM: &str = "it changes a field; give the elements a newtype that has it";
 
 /// What stands inside of `items`, `keys` and `values`: all rules, these three again among them.
-static INSIDE: [Key; 35] = joined(
-    &joined::<29>(&VALIDATE, &SCHEMA_RULES),
+static INSIDE: [Key; 41] = joined(
+    &joined::<35>(&VALIDATE, &SCHEMA_RULES),
     &[
         key("items", Form::Keys(&INSIDE)),
         key("keys", Form::Keys(&INSIDE)),

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use sweet_core::meta::{ApiMeta, ContentMeta, EndpointMeta, Location, Nest, ResponseMeta, Responses, Takes};
+use sweet_core::meta::{
+    ApiMeta, ArgumentMeta, ContentMeta, EndpointMeta, Location, Nest, ResponseMeta, Responses, Takes,
+};
 use sweet_core::schema::{Content, Definition, Docs, Field, Imported, Name, Representation, Shape, Variant};
 
 use super::super::render;
@@ -121,6 +123,33 @@ fn texts_that_are_no_json() {
             "an example of `It` is no JSON: `{`, at src/lib.rs:10:1",
         ],
     );
+}
+
+/// One component serves both directions: what requests must have is told, and where answers may lack it that is said.
+#[test]
+fn a_field_that_answers_may_lack() {
+    const IT: Shape = named!(
+        name("It", 10),
+        define("", object(&[Field { left_out: true, ..field("list", TEXT) }, field("always", TEXT)]))
+    );
+    const CONTENT: ContentMeta = ContentMeta { content_type: "application/json", shape: Some(Shape::Nullable(&IT)) };
+    const ANSWER: Responses = Responses::One(ResponseMeta { content: Some(CONTENT), ..answer(200) });
+    const BODY: &[ArgumentMeta] = &[ArgumentMeta {
+        takes: Takes::Body { content_type: "application/json", shape: IT, required: true },
+        rejects: Responses::None,
+    }];
+    static WRITTEN: EndpointMeta = EndpointMeta { responses: ANSWER, ..get("written", "/", 1) };
+    static READ: EndpointMeta = EndpointMeta { arguments: BODY, ..get("read", "/", 1) };
+    static BOTH: EndpointMeta = EndpointMeta { arguments: BODY, responses: ANSWER, ..get("both", "/", 1) };
+    static ANSWERS: ApiMeta = ApiMeta { info: INFO, endpoints: &[&WRITTEN], nests: &[], origin: at(1) };
+    static REQUESTS: ApiMeta = ApiMeta { info: INFO, endpoints: &[&READ], nests: &[], origin: at(1) };
+    static ALL: ApiMeta = ApiMeta { info: INFO, endpoints: &[&BOTH], nests: &[], origin: at(1) };
+    let required = |document: &Value| document["components"]["schemas"]["It"]["required"].clone();
+    assert_eq!(required(&check(&ANSWERS, &[], &[])), serde_json::json!(["always"]));
+    assert_eq!(required(&check(&REQUESTS, &[], &[])), serde_json::json!(["list", "always"]));
+    let warning = "the document says that `It.list` is always there, as requests need it, yet answers may lack it; \
+                   add `#[serde(default)]` to the field, at src/lib.rs:10:1";
+    assert_eq!(required(&check(&ALL, &[], &[warning])), serde_json::json!(["list", "always"]));
 }
 
 #[test]

@@ -37,6 +37,7 @@ pub(super) const fn field(name: &'static str, shape: Shape) -> Field {
         default: None,
         read_only: false,
         write_only: false,
+        left_out: false,
     }
 }
 

@@ -6,7 +6,9 @@
 //!
 //! To add a type: declare it in one of the files, and give it a line in [`ALL`].
 
+mod attributes;
 mod enums;
+mod foreign;
 mod ruled;
 mod standard;
 mod structs;
@@ -17,8 +19,8 @@ use std::num::NonZero;
 
 use sweet::schema::{Schema, Shape};
 
-use self::{enums::*, ruled::*, standard::*, structs::*};
-use crate::judge::{Judgement, judge};
+use self::{attributes::*, enums::*, foreign::*, ruled::*, standard::*, structs::*};
+use crate::judge::{Judgement, judge, judge_alone};
 
 /// One type.
 pub(crate) struct Member {
@@ -30,11 +32,12 @@ pub(crate) struct Member {
 }
 
 macro_rules! members {
-    ($($type:ty;)*) => {
+    ($($type:ty;)*) => { members!(judge $($type;)*) };
+    ($judge:ident $($type:ty;)*) => {
         &[$(Member {
             name: stringify!($type),
             shape: <$type as Schema>::SHAPE,
-            judge: |text| judge::<$type>(text),
+            judge: |text| $judge::<$type>(text),
         }),*]
     };
 }
@@ -51,9 +54,18 @@ pub(crate) const ALL: &[Member] = members! {
     Page<Point>; Page<Page<u8>>; Tree; Left; Pointers; Arrays; Borrowed<'_>; BorrowedMore<'_>; BorrowedNested<'_>; Cows<'_>;
     Color; Kebab; External; Internal; InternalClosed; Adjacent; AdjacentClosed; Untagged; UntaggedOrder; Aliased; Single;
     Generic<u8>; Generic<External>; Event<Point>; Expression; Everything; Fields; Option<Option<u8>>; Vec<External>;
+    Converted; Conversions; Role; Notice; Signal; Roles; Input; Amount; Content; Halves; Marked; Patch; Standard;
+    Node<u8>; Node<Pair<u8, String>>; Ring<bool>; Term<f64>; Term<Box<Term<u8>>>; Knot; Fixed<3, true>; Keyed<Color, u8>; Keyed<u8, Vec<bool>>; FlatKeyed<String>; Even; Ordered; Attempts;
+    Instants; Identifiers; Anything; Adapted;
 };
 
 /// The types with rules.
 pub(crate) const RULED: &[Member] = members! {
     Strings; Formats; Inside; Placed; Numbers; Lists; Maps; Wrapped; Choice; RuledAdjacent; RuledInternal; Flattened; Ruled<u8>;
+    Encoded; Cards; Transformed; Checked; Matching;
+};
+
+/// The types that serde has no form for, or another one.
+pub(crate) const ALONE: &[Member] = members! { judge_alone
+    OwnForms;
 };

@@ -132,4 +132,50 @@ types! {
         items: Vec<T>,
         value: T,
     }
+
+    pub(crate) struct Encoded {
+        #[schema(base64)]
+        text: Option<String>,
+        #[schema(items(base64))]
+        list: Option<Vec<String>>,
+    }
+
+    pub(crate) struct Cards {
+        #[validate(credit_card)]
+        card: Option<String>,
+    }
+
+    pub(crate) struct Transformed {
+        #[schema(trim)]
+        #[validate(length(min = 1, max = 3))]
+        trimmed: Option<String>,
+        #[schema(lowercase, one_of("red", "green"))]
+        lower: Option<String>,
+        #[schema(uppercase, pattern = "^[A-Z]*$")]
+        upper: Option<String>,
+        list: Option<Vec<Trimmed>>,
+    }
+
+    pub(crate) struct Trimmed(
+        #[schema(trim)]
+        #[validate(length(min = 1))]
+        String,
+    );
+
+    pub(crate) struct Checked {
+        #[validate(custom(function = is_even), range(max = 100))]
+        even: u8,
+        #[validate(range(min = 2))]
+        other: Option<u8>,
+    }
+
+    pub(crate) struct Matching {
+        #[validate(must_match(other = "again"), length(max = 2))]
+        password: String,
+        again: String,
+    }
+}
+
+fn is_even(number: &u8) -> Result<(), &'static str> {
+    if number.is_multiple_of(2) { Ok(()) } else { Err("must be even") }
 }
