@@ -146,6 +146,7 @@ pub use sweet_core::schema::Schema;
 pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
 #[doc = include_str!("docs/schema.md")]
 #[doc = include_str!("docs/checks.md")]
+#[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
 pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};

@@ -198,3 +198,38 @@ fn failures_have_a_code_and_a_sentence() {
     let told: Vec<_> = failures.0.iter().map(|failure| format!("{}: {}", failure.rule, failure.detail)).collect();
     insta::assert_snapshot!(told.join("\n"));
 }
+
+/// Texts and lists of a peer that means harm: a rule looks at each byte a fixed number of times, and at each element once.
+#[test]
+fn rules_take_linear_time() {
+    const MANY: usize = if cfg!(miri) { 1_000 } else { 1_000_000 };
+    let rules = [
+        (Text::Email, "a@", false),
+        (Text::Email, "a.", false),
+        // A host, a port without digits, and a path.
+        (Text::Url, "http://", true),
+        (Text::Url, "a:", true),
+        (Text::Uuid, "0", false),
+        (Text::Ip, "1.", false),
+        (Text::Ipv6, "::", false),
+        (Text::Date, "1-", false),
+        (Text::DateTime, "1-", false),
+        (Text::CreditCard, "4", false),
+        (Text::Base64, "YWJj", true),
+        (Text::Base64, "=", false),
+        (Text::Alphanumeric, "a1", true),
+        (Text::Ascii, "a1", true),
+        (Text::Contains("aaaaaaab"), "a", false),
+        (Text::DoesNotContain("baaaaaaa"), "a", true),
+        (Text::NonControlCharacter, "a", true),
+    ];
+    for (rule, part, expected) in rules {
+        alike(&part.repeat(MANY), Rule::Text(rule), expected);
+    }
+    alike(&(0..MANY).collect::<Vec<usize>>(), Rule::UniqueItems, true);
+    // The longest address, and one byte more.
+    for (length, expected) in [(254, true), (255, false)] {
+        let text = format!("{}@example.org", "a".repeat(length - "@example.org".len()));
+        alike(&text, Rule::Text(Text::Email), expected);
+    }
+}

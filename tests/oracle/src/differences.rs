@@ -81,9 +81,13 @@ fn more_is_read(text: &[u8], ours: &Value, theirs: Option<&Value>, member: &Memb
     if read(&both).is_some_and(|theirs| theirs.is_nearly(ours)) {
         return Some(vec![EscapedKey, WholeNumber]);
     }
-    let finite = tree.map(&finite, &same);
-    if finite != tree && read(&finite).is_some_and(|theirs| theirs == *ours) {
+    let all_finite = tree.map(&finite, &same);
+    if all_finite != tree && read(&all_finite).is_some_and(|theirs| theirs == *ours) {
         return Some(vec![HugeNumber]);
+    }
+    let both = ways[1].1.map(&finite, &same);
+    if both != ways[1].1 && read(&both).is_some_and(|theirs| theirs.is_nearly(ours)) {
+        return Some(vec![WholeNumber, HugeNumber]);
     }
     (tree.depth() >= usize::from(DEPTH_MAX)).then(|| vec![Depth])
 }

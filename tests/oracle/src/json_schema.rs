@@ -39,6 +39,8 @@ enum Meant {
     CheckDigit,
     /// `contentEncoding` is an annotation (JSON Schema Validation, draft 2020-12, section 8.3).
     Base64,
+    /// That seconds and nanoseconds together are too many, no keyword tells.
+    LongDuration,
     /// A type of another crate reads more forms than the one that it is written in, which is told.
     OtherForm,
     /// A format that is not one of JSON Schema's is an annotation.
@@ -193,6 +195,7 @@ fn explain((member, validator): &(&Member, Validator), tree: &Tree, ours: &Resul
         }
         _ => false,
     };
+    let is_most = |tree: &Tree| *tree == Tree::Scalar(u64::MAX.to_string());
     let is_broken = |codes: &[&str]| !broken.is_empty() && broken.iter().all(|code| codes.contains(code));
     let is_foreign = ["Instants", "Identifiers", "OwnForms"].contains(&member.name);
     let escape = |tree: &Tree| match tree {
@@ -215,6 +218,8 @@ fn explain((member, validator): &(&Member, Validator), tree: &Tree, ours: &Resul
         Some(Meant::Transformed)
     } else if is_broken(&["custom", "must_match", "conversion"]) {
         Some(Meant::OwnCheck)
+    } else if member.name == "Standard" && is_broken(&["range"]) && tree.any(&is_most) {
+        Some(Meant::LongDuration)
     } else if is_broken(&["credit_card"]) {
         Some(Meant::CheckDigit)
     } else if is_broken(&["base64"]) {
@@ -328,6 +333,7 @@ fn meant_differences() {
     check("Checked", r#"{"even":1}"#, Meant::OwnCheck);
     check("Matching", r#"{"password":"a","again":"b"}"#, Meant::OwnCheck);
     check("Even", "3", Meant::OwnCheck);
+    check("Standard", &format!(r#"{{"duration":{{"secs":{},"nanos":4294967295}}}}"#, u64::MAX), Meant::LongDuration);
     check("Cards", r#"{"card":"4111111111111112"}"#, Meant::CheckDigit);
     check("Encoded", r#"{"text":"YWI"}"#, Meant::Base64);
     check("Identifiers", r#"{"uuid":"67e5504410b1426f9247bb680e5fe0c8"}"#, Meant::OtherForm);
