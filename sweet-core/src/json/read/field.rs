@@ -7,34 +7,46 @@
 use super::{Decode, DecodeKey, Failed, Key, ObjectReader, Reader};
 use crate::rules::{Checked, Rule, Slot, listed};
 
+// Out of line: each field is read in two places, and one function for each type of a field is compiled faster than two
+// copies for each field.
 impl<'de> ObjectReader<'_, 'de> {
     /// Reads the value of a field into its slot.
     ///
     /// # Errors
     /// Where reading has stopped. A value that is refused leaves the slot [`Refused`](Slot::Refused).
-    #[inline]
+    #[inline(never)]
     pub fn field<T: Decode<'de>>(&mut self, key: &str, slot: &mut Slot<T>) -> Result<(), Failed> {
-        self.field_with(key, slot, T::decode)
+        self.take(key, slot, T::decode)
     }
 
     /// Reads the value of a field that has rules.
     ///
     /// # Errors
     /// As [`field`](Self::field).
-    #[inline]
+    #[inline(never)]
     pub fn checked<T>(&mut self, key: &str, rules: &'static [Rule], slot: &mut Slot<T>) -> Result<(), Failed>
     where
         T: Decode<'de> + Checked,
     {
-        self.field_with(key, slot, |reader| reader.checked(rules))
+        self.take(key, slot, |reader| reader.checked(rules))
     }
 
     /// Reads the value of a field with a function.
     ///
     /// # Errors
     /// As [`field`](Self::field).
-    #[inline]
+    #[inline(never)]
     pub fn field_with<T>(
+        &mut self,
+        key: &str,
+        slot: &mut Slot<T>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Result<T, Failed>,
+    ) -> Result<(), Failed> {
+        self.take(key, slot, decode)
+    }
+
+    #[inline]
+    fn take<T>(
         &mut self,
         key: &str,
         slot: &mut Slot<T>,

@@ -1,11 +1,11 @@
 //! The walk of an object: a slot per field, one `match` on the key.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::default_of;
-use crate::schema::emit::Emitter;
+use crate::schema::emit::{Emitter, bounds};
 use crate::schema::example::quoted;
 use crate::schema::model::{Body, Default, Field, Representation, Shape, Variant};
 use crate::schema::rules::Reading;
@@ -18,6 +18,7 @@ impl Emitter<'_> {
             let (local, json, ty) = (field.local(), &self.paths.json, field.ty);
             quote_spanned!(ty.span()=> let mut #local: #json::Slot<#ty> = #json::Slot::Empty;)
         });
+        let functions = own(fields).filter_map(|field| self.function(field, index));
         let straight = own(fields).filter_map(|field| self.straight(field, index));
         let arms = own(fields).map(|field| self.arm(field, index));
         let rest = self.unknown(fields);
@@ -31,6 +32,7 @@ impl Emitter<'_> {
         quote! {
             #defaults
             #(#slots)*
+            #(#functions)*
             let mut __object = __reader.object()?;
             #(#straight)*
             while let ::core::option::Option::Some(__key) = __object.key()? {
@@ -78,24 +80,40 @@ impl Emitter<'_> {
         quote!(#(#names)|* => #read,)
     }
 
+    /// The function that reads a field whose type and rules do not say it all: written once, for both of its places.
+    fn function(&self, field: &Field<'_>, index: usize) -> Option<TokenStream> {
+        if self.method(field).is_some() || is_by_hand(field) {
+            return None;
+        }
+        let (json, ty, name, lifetime) = (&self.paths.json, field.ty, function(field), bounds::fresh(self.item, "de"));
+        let value = self.value(field, index);
+        Some(quote! {
+            let #name =
+                |__reader: &mut #json::Reader<#lifetime>| -> ::core::result::Result<#ty, #json::Failed> { #value };
+        })
+    }
+
     /// Reads the value of a field, whose key has just been read.
     fn take(&self, field: &Field<'_>, index: usize, key: &TokenStream) -> TokenStream {
-        let (local, ty, rules) = (field.local(), field.ty, self.rules_of(field, index));
-        if let Some(decode) = field.by_hand("decode").filter(|_| !field.is_examined()) {
-            return quote!(__object.field_with::<#ty>(#key, &mut #local, #decode)?);
+        let (local, ty) = (field.local(), field.ty);
+        if let Some(method) = self.method(field) {
+            let rules = matches!(self.reading(field), Reading::Own).then(|| self.rules_of(field, index)).into_iter();
+            return quote_spanned!(ty.span()=> __object.#method::<#ty>(#key, #(#rules,)* &mut #local)?);
         }
-        match self.reading(field) {
-            Reading::Plain if !field.is_examined() => {
-                quote_spanned!(ty.span()=> __object.field::<#ty>(#key, &mut #local)?)
-            }
-            Reading::Own if !field.is_examined() => {
-                quote_spanned!(ty.span()=> __object.checked::<#ty>(#key, #rules, &mut #local)?)
-            }
-            _ => {
-                let value = self.value(field, index);
-                quote!(__object.field_with::<#ty>(#key, &mut #local, |__reader| #value)?)
-            }
-        }
+        let function = function(field);
+        let function = field.by_hand("decode").filter(|_| is_by_hand(field)).unwrap_or(quote!(#function));
+        quote!(__object.field_with::<#ty>(#key, &mut #local, #function)?)
+    }
+
+    /// The method that reads a field by its type and its rules alone.
+    fn method(&self, field: &Field<'_>) -> Option<Ident> {
+        let name = match self.reading(field) {
+            _ if field.is_examined() || is_by_hand(field) => return None,
+            Reading::Plain => "field",
+            Reading::Own => "checked",
+            Reading::Planned { .. } => return None,
+        };
+        Some(Ident::new(name, field.ty.span()))
     }
 
     fn unknown(&self, fields: &[Field<'_>]) -> TokenStream {
@@ -212,12 +230,22 @@ fn own<'f, 'a>(fields: &'f [Field<'a>]) -> impl Iterator<Item = &'f Field<'a>> {
     fields.iter().filter(|field| field.is_decoded() && !field.is_flat())
 }
 
+/// Whether a function of somebody's own is all that reads the field.
+fn is_by_hand(field: &Field<'_>) -> bool {
+    field.by_hand("decode").is_some() && !field.is_examined()
+}
+
+/// The local with the function that reads a field.
+fn function(field: &Field<'_>) -> Ident {
+    format_ident!("__read{}", field.local())
+}
+
 /// The names under which a field is read.
 pub(in crate::schema::emit) fn names(field: &Field<'_>) -> Vec<String> {
     std::iter::once(field.name.text.clone()).chain(field.aliases.iter().map(syn::LitStr::value)).collect()
 }
 
 /// The local with the field's part of the default of the struct.
-fn part(field: &Field<'_>) -> proc_macro2::Ident {
+fn part(field: &Field<'_>) -> Ident {
     format_ident!("__default{}", field.local())
 }
