@@ -26,6 +26,8 @@ pub(crate) enum Difference {
     ArrayAsObject,
     /// A number is no variant.
     NumberAsName,
+    /// An object is no name: serde takes `{"Name":null}` for the tag beside a content where a variant is `other`.
+    ObjectAsName,
     /// A set has no element twice.
     RepeatedElement,
     /// Integer keys may have escapes.
@@ -131,10 +133,12 @@ fn of_failure(failure: &Failure, tree: &Tree, theirs: &Value) -> Option<Differen
     let some = |is: &dyn Fn(&Tree) -> bool| places.iter().any(|place| is(place));
     let within = |is: &dyn Fn(&Tree) -> bool| places.iter().any(|place| place.any(is));
     let is_list = |tree: &Tree| matches!(tree, Tree::List(_));
+    let is_object = |tree: &Tree| matches!(tree, Tree::Object(_));
     match failure.rule {
         // The pointer is that of the second.
         "unique" if tree.at(pointer.rsplit_once('/')?.0).into_iter().any(has_repeated) => Some(RepeatedElement),
         "type" if some(&is_list) => Some(ArrayAsObject),
+        "type" if pointer.ends_with("/t") && some(&is_object) => Some(ObjectAsName),
         "type" | "variant" if some(&Tree::is_number) && theirs.shown.contains("inf") => Some(FloatRange),
         "range" if theirs.shown.contains("inf") => Some(FloatRange),
         "type" | "variant" if some(&Tree::is_number) => Some(NumberAsName),

@@ -158,6 +158,11 @@ fn numbers_are_no_names() {
 }
 
 #[test]
+fn objects_are_no_names() {
+    check("Signal", br#"{"t":{"Named":null},"c":{"a":true}}"#, ObjectAsName, false);
+}
+
+#[test]
 fn sets_have_no_element_twice() {
     check("BTreeSet<u8>", b"[1,1]", RepeatedElement, false);
 }
