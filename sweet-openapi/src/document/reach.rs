@@ -55,7 +55,8 @@ fn walk(shape: &Shape, names: &mut BTreeSet<String>) {
         Shape::Tuple(items) => items.iter().for_each(|item| walk(item, names)),
         Shape::Map(both) => both.iter().for_each(|one| walk(one, names)),
         Shape::Named(ref name, define) => {
-            if names.insert(name::full(name)) {
+            let is_new = names.insert(name::full(name));
+            if is_new {
                 inside(&define().content, names);
             }
         }
