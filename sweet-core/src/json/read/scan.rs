@@ -73,10 +73,13 @@ fn marks(chunk: u128) -> u32 {
     _mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, backslash))) as u32
 }
 
-/// A bit for the first byte that is not plain, and perhaps some behind it, the lowest for the first byte.
 #[cfg(not(target_arch = "x86_64"))]
+use special_in_words as special_in_chunk;
+
+/// A bit for the first byte that is not plain, and perhaps some behind it, the lowest for the first byte.
+#[cfg(any(test, not(target_arch = "x86_64")))]
 #[inline]
-fn special_in_chunk(chunk: &[u8; 16]) -> u32 {
+fn special_in_words(chunk: &[u8; 16]) -> u32 {
     let whole = u128::from_le_bytes(*chunk);
     match (special_in_word(whole as u64), special_in_word((whole >> 64) as u64)) {
         (0, 0) => 0,
@@ -119,7 +122,7 @@ pub(super) fn behind_space(mut text: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
-    use super::{behind_space, plain_length};
+    use super::{behind_space, plain_length, special_in_chunk, special_in_words};
 
     /// Checks a run of `inside` of every length, ended by every byte, at every offset that could matter.
     #[track_caller]
@@ -146,6 +149,23 @@ mod tests {
     #[test]
     fn runs_of_plain_characters_end_where_they_end() {
         check("aé ~\u{7f}!#[]🦀".as_bytes(), plain_length, |byte| byte < 0x20 || byte == b'"' || byte == b'\\');
+    }
+
+    /// Two bytes of any value, at any two places: the first that is not plain is the same to both.
+    #[test]
+    fn every_architecture_finds_the_same() {
+        let bytes = || (0..=255_u8).filter(|byte| !cfg!(miri) || b"\t\"\\x\xe9".contains(byte));
+        for (first, second) in bytes().flat_map(|first| [b'"', b'\\', 0x1f, b' ', 0xff].map(|second| (first, second))) {
+            for at in 0..16 {
+                for behind in 0..16 {
+                    let mut chunk = [b'a'; 16];
+                    chunk[behind] = second;
+                    chunk[at] = first;
+                    let (here, elsewhere) = (special_in_chunk(&chunk), special_in_words(&chunk));
+                    assert_eq!(here.trailing_zeros(), elsewhere.trailing_zeros(), "{chunk:?}");
+                }
+            }
+        }
     }
 
     #[test]
