@@ -94,6 +94,7 @@ mod banner;
 #[cfg(unix)]
 mod environment;
 mod error;
+pub mod middleware;
 pub mod prelude;
 #[cfg(unix)]
 mod server;
@@ -104,7 +105,8 @@ pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
-pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service};
+pub use sweet_auth as auth;
+pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
 pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
@@ -127,6 +129,7 @@ pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
 pub use sweet_core::message::Request;
 pub use sweet_core::message::{Body, BodyError, BodyMut, Head, Headers, Response};
+pub use sweet_core::middleware::{Middleware, Station};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
 #[doc = include_str!("docs/not_found.md")]
@@ -163,6 +166,6 @@ pub use test_client::{TestClient, TestRequest, TestResponse};
 /// What emitted code names. Not for people: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
-    pub use sweet_core::{app, extract, json, message, meta, params, respond, router, rules, schema};
+    pub use sweet_core::{app, extract, json, message, meta, middleware, params, respond, router, rules, schema};
     pub use sweet_openapi as openapi;
 }

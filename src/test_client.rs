@@ -44,9 +44,10 @@ impl<S: Service> TestClient<S> {
     /// A client of `service`, which is an app or anything else that answers requests.
     ///
     /// # Panics
-    /// Where a server would not start with it ([`Service::verify`]).
+    /// Where a server would not start with it ([`Service::verify`], [`Service::verify_configuration`]).
     pub fn new(service: S) -> Self {
-        S::verify().unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let verified = S::verify().and_then(|()| service.verify_configuration());
+        verified.unwrap_or_else(|mistakes| panic!("{mistakes}"));
         Self { service }
     }
 
@@ -168,6 +169,9 @@ impl<S: Service> TestRequest<'_, S> {
         let request = Request::new(head, Body::new(&self.body), None);
         let mut response = Response::default();
         block_on(self.service.call(&request, &mut response));
+        for work in request.take_work() {
+            block_on(work);
+        }
         let content_length = response.content_length();
         let broke_off = match response.take_flow() {
             Some(flow) => block_on(collect(flow, &mut response)).err(),

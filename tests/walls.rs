@@ -9,14 +9,28 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
+    ("sweet-auth", &["http", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
+    ("sweet-middleware", &["http", "sweet-core"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
     ("soak", &["rustix", "sweet"]),
     ("tests/oracle", &[]),
-    (".", &["bytes", "http", "sweet-core", "sweet-macros", "sweet-openapi", "sweet-runtime"]),
+    (
+        ".",
+        &[
+            "bytes",
+            "http",
+            "sweet-auth",
+            "sweet-core",
+            "sweet-macros",
+            "sweet-middleware",
+            "sweet-openapi",
+            "sweet-runtime",
+        ],
+    ),
 ];
 
 /// Each room of sweet-core, and the rooms that it may look into.
@@ -26,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rules", &["meta"]),
     ("json", &["meta", "rules", "schema"]),
     ("message", &["params"]),
+    ("middleware", &["app", "extract", "message", "meta", "respond"]),
     ("router", &["meta", "params", "schema"]),
     ("params", &["message", "meta", "router", "rules", "schema"]),
     ("respond", &["extract", "json", "message", "meta", "rules", "schema"]),
@@ -55,8 +70,10 @@ const FOLDERS: &[&str] = &[
     "examples",
     "soak/src",
     "src",
+    "sweet-auth/src",
     "sweet-core/src",
     "sweet-macros/src",
+    "sweet-middleware/src",
     "sweet-openapi/src",
     "sweet-runtime/src",
 ];

@@ -11,6 +11,7 @@ pub mod foreign;
 pub mod json;
 pub mod message;
 pub mod meta;
+pub mod middleware;
 pub mod params;
 pub mod respond;
 pub mod router;

@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn mistakes_are_told_with_their_places() {
         const ORIGIN: Origin = Origin { file: "src/lib.rs", line: 7, column: 1 };
-        static API: ApiMeta = ApiMeta { info: None, endpoints: &[], nests: &[], origin: ORIGIN };
+        static API: ApiMeta = ApiMeta { info: None, endpoints: &[], nests: &[], middleware: &[], origin: ORIGIN };
         static DOCUMENT: Document = Document::rendered(&API);
         let told = "the app cannot be documented:\n\
                     a document needs a title: add `#[api(title = \"…\")]` to the app at src/lib.rs:7:1";

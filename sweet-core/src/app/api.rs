@@ -3,7 +3,7 @@
 use std::any::{Any, TypeId};
 use std::future::Future;
 
-use super::{Context, contexts};
+use super::{Context, Stage, Visit, contexts};
 use crate::message::{Head, Request, Response};
 use crate::meta::ApiMeta;
 use crate::router::Router;
@@ -51,11 +51,21 @@ pub trait Api: Sized + 'static {
     /// Its routes, in read-only memory.
     fn router() -> Router;
 
+    /// Adds a line for each mistake in the configuration of its stations, those of nested apps included.
+    fn misconfigured(&self, mistakes: &mut Vec<String>) {
+        let _ = mistakes;
+    }
+
+    /// Leads a request through its stations, to what lies behind them and back.
+    fn lead<'r>(visit: Visit<'r, Self>, stage: Stage<'r, Self>, response: &mut Response) -> impl Future<Output = ()> {
+        stage.run(visit, response, async |_, _| true)
+    }
+
     /// Calls the endpoint with this number, as [`ApiMeta`] counts.
     fn dispatch<'r>(cx: Context<'r, Self>, route: usize, response: &mut Response) -> impl Future<Output = ()>;
 
-    /// Has the last word where no handler answered: `response` holds the problem that is sent otherwise (400, 404, 405 or
-    /// 500), and may be written anew.
+    /// Has the last word where no handler answered: `response` holds the problem that is sent otherwise (400, 404, 405,
+    /// 500 or 504), and may be written anew.
     fn fallback(&self, request: &Request<'_>, response: &mut Response) {
         let _ = (request, response);
     }

@@ -2,7 +2,7 @@
 
 use super::{Api, Texts};
 use crate::message::Request;
-use crate::meta::EndpointMeta;
+use crate::meta::{ApiMeta, EndpointMeta};
 use crate::router::Params;
 use crate::rules::{Contexts, Failure};
 
@@ -14,6 +14,7 @@ pub struct Context<'r, A> {
     request: &'r Request<'r>,
     params: &'r Params<'r>,
     endpoint: &'static EndpointMeta,
+    root: &'static ApiMeta,
     contexts: Contexts<'r>,
     texts: Option<Texts>,
 }
@@ -29,7 +30,7 @@ impl<A> Copy for Context<'_, A> {}
 impl<'r, A: Api> Context<'r, A> {
     /// The context of one request.
     pub fn new(app: &'r A, request: &'r Request<'r>, params: &'r Params<'r>, endpoint: &'static EndpointMeta) -> Self {
-        Self { app, request, params, endpoint, contexts: Contexts::several(app), texts: A::TEXTS }
+        Self { app, request, params, endpoint, root: A::META, contexts: Contexts::several(app), texts: A::TEXTS }
     }
 }
 
@@ -37,9 +38,9 @@ impl<'r, A> Context<'r, A> {
     /// The same request, seen from an app nested in this one: its checks look at its own fields, as its handlers do, and its
     /// failures are told in its own words, or in those of this app where it has none.
     pub fn nested<B: Api>(self, app: impl FnOnce(&'r A) -> &'r B) -> Context<'r, B> {
-        let Self { request, params, endpoint, texts, .. } = self;
+        let Self { request, params, endpoint, root, texts, .. } = self;
         let app = app(self.app);
-        Context { app, request, params, endpoint, contexts: Contexts::several(app), texts: B::TEXTS.or(texts) }
+        Context { app, request, params, endpoint, root, contexts: Contexts::several(app), texts: B::TEXTS.or(texts) }
     }
 
     /// The app.
@@ -70,6 +71,11 @@ impl<'r, A> Context<'r, A> {
     /// The params that routing captured.
     pub fn params(&self) -> &'r Params<'r> {
         self.params
+    }
+
+    /// The app that routes, in which this one may be nested.
+    pub fn root(&self) -> &'static ApiMeta {
+        self.root
     }
 
     /// The endpoint that was found.

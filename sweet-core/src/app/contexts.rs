@@ -57,7 +57,8 @@ struct Walk {
 impl Walk {
     fn argument(&mut self, takes: &Takes) {
         match takes {
-            Takes::Nothing | Takes::Request => {}
+            Takes::Nothing | Takes::Request | Takes::Guard(_) => {}
+            Takes::Several(arguments) => arguments.iter().for_each(|argument| self.argument(&argument.takes)),
             Takes::Path(PathParams::Positional(shapes)) => shapes.iter().for_each(|shape| self.shape(shape)),
             Takes::Path(PathParams::Named { shape, .. }) | Takes::Params { shape, .. } | Takes::Body { shape, .. } => {
                 self.shape(shape);

@@ -1,10 +1,13 @@
 //! A request: its head, its body and where it came from.
 
+use std::any::{Any, TypeId};
 use std::cell::{Cell, OnceCell};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::rc::Rc;
 use std::time::Duration;
 
-use super::{Body, Head};
+use super::extras::Extras;
+use super::{Body, Head, Work};
 use crate::params::{Decoded, Pairs};
 
 /// A request.
@@ -20,13 +23,28 @@ pub struct Request<'buf> {
     form: OnceCell<Option<Box<Decoded>>>,
     body_bytes_max: Cell<Option<usize>>,
     handler_timeout: Cell<Option<Duration>>,
+    /// The number of the endpoint that was found.
+    route: Cell<Option<usize>>,
+    /// Whether its time is over, and nobody has drawn the consequence yet.
+    has_expired: Cell<bool>,
+    extras: OnceCell<Box<Extras>>,
 }
 
 impl<'buf> Request<'buf> {
     /// A request from `peer`, where there is one.
     pub fn new(head: Head<'buf>, body: Body<'buf>, peer: Option<SocketAddr>) -> Self {
-        let (body_bytes_max, handler_timeout) = (Cell::new(None), Cell::new(None));
-        Self { head, body, peer, query: OnceCell::new(), form: OnceCell::new(), body_bytes_max, handler_timeout }
+        Self {
+            head,
+            body,
+            peer,
+            query: OnceCell::new(),
+            form: OnceCell::new(),
+            body_bytes_max: Cell::new(None),
+            handler_timeout: Cell::new(None),
+            route: Cell::new(None),
+            has_expired: Cell::new(false),
+            extras: OnceCell::new(),
+        }
     }
 
     /// The head.
@@ -57,6 +75,80 @@ impl<'buf> Request<'buf> {
     /// The address that the connection came from; `None` where there is no connection.
     pub fn peer(&self) -> Option<SocketAddr> {
         self.peer
+    }
+
+    /// The address of the client: what a station that knows the proxies before this server has
+    /// [said](Self::set_client), or else the address that the connection came from. `None` where neither is known.
+    pub fn client(&self) -> Option<IpAddr> {
+        let said = self.extras.get().and_then(|extras| extras.client.get());
+        said.or_else(|| self.peer.map(|peer| peer.ip()))
+    }
+
+    /// Says who the client is, for a station that knows the proxies before this server.
+    pub fn set_client(&self, client: IpAddr) {
+        self.extras().client.set(Some(client));
+    }
+
+    /// The id of the request, where a station has [given](Self::set_id) it one.
+    pub fn id(&self) -> Option<&str> {
+        self.extras.get()?.id.get().map(|id| &**id)
+    }
+
+    /// Gives the request an id, by which logs tell it from others. The first one stays.
+    pub fn set_id(&self, id: impl Into<Box<str>>) {
+        // An id that is there already stays.
+        let _ = self.extras().id.set(id.into());
+    }
+
+    /// The value of type `T` that was [kept](Self::keep) with the request.
+    pub fn kept<T: 'static>(&self) -> Option<Rc<T>> {
+        let values = self.extras.get()?.values.borrow();
+        let (_, value) = values.iter().find(|(id, _)| *id == TypeId::of::<T>())?;
+        Rc::clone(value).downcast().ok()
+    }
+
+    /// Keeps a value with the request until it ends, in the place of another of its type.
+    pub fn keep<T: 'static>(&self, value: Rc<T>) {
+        let mut values = self.extras().values.borrow_mut();
+        let id = TypeId::of::<T>();
+        values.retain(|(other, _)| *other != id);
+        values.push((id, value as Rc<dyn Any>));
+    }
+
+    /// Has `work` done once the request has been answered, or has ended in any other way. A server that stops waits for it.
+    pub fn afterwards(&self, work: impl Future<Output = ()> + 'static) {
+        self.extras().work.borrow_mut().push(Box::pin(work));
+    }
+
+    /// For whoever called the door: takes the work that is left to do, in the order in which it was asked for.
+    pub fn take_work(&self) -> Vec<Work> {
+        self.extras.get().map(|extras| extras.work.take()).unwrap_or_default()
+    }
+
+    /// For whoever called the door: says that the time of the request is over. Its handler is dropped when it is polled next,
+    /// and the answer is 504.
+    pub fn expire(&self) {
+        self.has_expired.set(true);
+    }
+
+    /// Whether its time is over; draws the consequence, so that nobody else does.
+    pub(crate) fn take_expired(&self) -> bool {
+        self.has_expired.replace(false)
+    }
+
+    /// The number of the endpoint that was found, as the app that routes counts; `None` before routing, and where there is
+    /// none.
+    pub fn route(&self) -> Option<usize> {
+        self.route.get()
+    }
+
+    /// For the router.
+    pub(crate) fn set_route(&self, route: usize) {
+        self.route.set(Some(route));
+    }
+
+    fn extras(&self) -> &Extras {
+        self.extras.get_or_init(Box::default)
     }
 
     /// The bytes that the body may have, where it is not the server's limit.

@@ -27,6 +27,8 @@ pub struct Response {
     start: usize,
     content: Content,
     had_panic: bool,
+    /// Why it is an error, for the log and never for the client.
+    cause: Option<Box<str>>,
 }
 
 /// Where the content of a response is.
@@ -76,6 +78,7 @@ impl Response {
             start,
             content: Content::Buffered,
             had_panic: false,
+            cause: None,
         }
     }
 
@@ -87,6 +90,11 @@ impl Response {
     /// Sets the status code.
     pub fn set_status(&mut self, status: StatusCode) {
         self.status = status;
+    }
+
+    /// Whether it is an error: its status is 4xx or 5xx.
+    pub fn is_error(&self) -> bool {
+        self.status.as_u16() >= 400
     }
 
     /// Sets the status code of a success that was given none: of a response that still is `200 OK`.
@@ -214,12 +222,24 @@ impl Response {
         self.start = self.buffer.len() + headroom;
         self.buffer.resize(self.start, 0);
         self.had_panic = false;
+        self.cause = None;
         self.clear();
     }
 
     /// Notes that a panic was caught while this was written, for whoever counts them.
     pub fn note_panic(&mut self) {
         self.had_panic = true;
+    }
+
+    /// Notes why this is an error, for the log. No client sees it. It stays where the response is [cleared](Self::clear): an error
+    /// that a station turns into something else happened all the same.
+    pub fn note_cause(&mut self, cause: impl fmt::Display) {
+        self.cause = Some(cause.to_string().into());
+    }
+
+    /// Why this is an error, where somebody has [noted](Self::note_cause) it.
+    pub fn cause(&self) -> Option<&str> {
+        self.cause.as_deref()
     }
 
     /// For a connection: whether a panic was caught.

@@ -3,7 +3,9 @@
 //! In:    the attributes of `#[derive(Api)]`.
 //! Out:   [`ApiMeta`], from which the trie and the document are made.
 
-use super::{EndpointMeta, Origin};
+use std::fmt;
+
+use super::{EndpointMeta, MiddlewareMeta, Origin};
 
 /// An app: its own endpoints, and the apps nested in it.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +16,8 @@ pub struct ApiMeta {
     pub endpoints: &'static [&'static EndpointMeta],
     /// The apps nested in it.
     pub nests: &'static [Nest],
+    /// Its stations, in their order.
+    pub middleware: &'static [MiddlewareMeta],
     /// Where it was declared.
     pub origin: Origin,
 }
@@ -38,6 +42,8 @@ pub struct Nest {
     pub operation_prefix: &'static str,
     /// Tags added to each of its operations.
     pub tags: &'static [&'static str],
+    /// The stations that stand before it, beside its own, in their order.
+    pub middleware: &'static [MiddlewareMeta],
     /// The nested app.
     pub api: &'static ApiMeta,
     /// Where it was nested.
@@ -73,5 +79,41 @@ impl ApiMeta {
             nest += 1;
         }
         None
+    }
+
+    /// The whole pattern of the endpoint with this number, with the prefixes of its nests.
+    pub fn pattern(&'static self, route: usize) -> Option<Pattern> {
+        self.endpoint(route).map(|_| Pattern { api: self, route })
+    }
+}
+
+/// The whole pattern of an endpoint, with the prefixes of its nests, such as `/admin/users/{id}`. Displays as that.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern {
+    api: &'static ApiMeta,
+    /// Invariant: the number of an endpoint of `api`.
+    route: usize,
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { mut api, mut route } = *self;
+        let mut is_empty = true;
+        while route >= api.endpoints.len() {
+            route -= api.endpoints.len();
+            let mut nests = api.nests.iter();
+            let nest = loop {
+                let Some(nest) = nests.next() else { return Ok(()) };
+                match route.checked_sub(nest.api.route_count()) {
+                    Some(rest) => route = rest,
+                    None => break nest,
+                }
+            };
+            is_empty &= nest.prefix.is_empty();
+            f.write_str(nest.prefix)?;
+            api = nest.api;
+        }
+        let own = api.endpoints[route].pattern;
+        f.write_str(if is_empty && own.is_empty() { "/" } else { own })
     }
 }

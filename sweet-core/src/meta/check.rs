@@ -19,7 +19,7 @@ use crate::schema::Shape;
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
     match meta.arguments[index].takes {
-        Takes::Nothing | Takes::Request => {}
+        Takes::Nothing | Takes::Request | Takes::Guard(_) | Takes::Several(_) => {}
         Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
         Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
         Takes::Params { location, shape, .. } => params(location, &shape),
@@ -292,6 +292,7 @@ mod tests {
             responses: TEXT,
             status: None,
             limits: EndpointLimits::NONE,
+            middleware: &[],
             origin: Origin { file: "", line: 0, column: 0 },
         }
     }

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use super::Origin;
+use super::{MiddlewareMeta, Origin, Requirement};
 use crate::schema::{Docs, Shape};
 
 /// Everything about one endpoint that is known when it is compiled.
@@ -28,6 +28,8 @@ pub struct EndpointMeta {
     pub status: Option<u16>,
     /// Its own limits.
     pub limits: EndpointLimits,
+    /// The stations of its own, in their order.
+    pub middleware: &'static [MiddlewareMeta],
     /// Where the attribute stands.
     pub origin: Origin,
 }
@@ -117,6 +119,10 @@ pub enum Takes {
         /// Whether a request without a body is refused.
         required: bool,
     },
+    /// Credentials.
+    Guard(Requirement),
+    /// All that these take, each of which may refuse: the arguments of an argument.
+    Several(&'static [ArgumentMeta]),
 }
 
 /// How an argument takes the params of the path.

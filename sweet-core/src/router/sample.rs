@@ -21,6 +21,7 @@ pub(super) fn endpoint(method: &str, pattern: &str, line: u32) -> EndpointMeta {
         responses: Responses::None,
         status: None,
         limits: EndpointLimits::NONE,
+        middleware: &[],
         origin: origin(line),
     }
 }
@@ -35,11 +36,24 @@ pub(super) fn api(routes: &[&str], nests: Vec<Nest>) -> &'static ApiMeta {
 }
 
 pub(super) fn keep(endpoints: Vec<&'static EndpointMeta>, nests: Vec<Nest>) -> &'static ApiMeta {
-    Box::leak(Box::new(ApiMeta { info: None, endpoints: endpoints.leak(), nests: nests.leak(), origin: origin(0) }))
+    Box::leak(Box::new(ApiMeta {
+        info: None,
+        endpoints: endpoints.leak(),
+        nests: nests.leak(),
+        middleware: &[],
+        origin: origin(0),
+    }))
 }
 
 pub(super) fn nest(prefix: &str, operation_prefix: &str, api: &'static ApiMeta) -> Nest {
-    Nest { prefix: text(prefix), operation_prefix: text(operation_prefix), tags: &[], api, origin: origin(0) }
+    Nest {
+        prefix: text(prefix),
+        operation_prefix: text(operation_prefix),
+        tags: &[],
+        middleware: &[],
+        api,
+        origin: origin(0),
+    }
 }
 
 /// A router for an app with at most 64 routes.

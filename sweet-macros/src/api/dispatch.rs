@@ -68,7 +68,7 @@ pub(super) fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, T
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
         let nested = quote_spanned!(nest.ty.span()=> #cx.nested(|app| &app.#member));
         let arguments = quote!(#nested, #route - #start, #response);
-        let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::dispatch(#arguments).await);
+        let dispatch = quote_spanned!(nest.ty.span()=> __sweet::app::visit::<#ty>(#arguments).await);
         quote!(_ if #route < #end => #dispatch,)
     });
     let name = format_ident!("dispatch");

@@ -124,6 +124,7 @@ fn endpoint(model: &Model, ty: &str, pattern: &str, params: &[&str], span: Span,
                 responses: __sweet::meta::Responses::None,
                 status: ::core::option::Option::None,
                 limits: __sweet::meta::EndpointLimits::NONE,
+                middleware: &[],
                 origin: #origin,
             };
         }

@@ -11,6 +11,7 @@ use syn::{Ident, Path};
 
 use super::dispatch::{dispatch, ends};
 use super::document::{self, Hidden};
+use super::middleware;
 use super::model::Model;
 use crate::mistakes::Mistakes;
 use crate::origin::origin;
@@ -118,6 +119,7 @@ fn app(model: &Model) -> TokenStream {
     let (ends, checks, fallback) = (ends(model), checks(model, &endpoints), fallback(model));
     let (texts, contexts) = (texts(model), contexts(model));
     let verify = document::verify(model);
+    let (lead, misconfigured) = (middleware::lead(model), middleware::misconfigured(model));
     quote! {
         #(#items)*
         #(#nests)*
@@ -136,6 +138,8 @@ fn app(model: &Model) -> TokenStream {
             #texts
             #verify
             #contexts
+            #misconfigured
+            #lead
             fn router() -> __sweet::router::Router {
                 __TRIE.router()
             }
@@ -232,13 +236,14 @@ fn meta(model: &Model, endpoints: &[Endpoint]) -> TokenStream {
         }
         _ => quote!(::core::option::Option::None),
     };
-    let nests = nests(model);
+    let (nests, middleware) = (nests(model), middleware::meta(model));
     let origin = origin(&quote!(__sweet), model.name.span());
     quote! {
         const META: &'static __sweet::meta::ApiMeta = &__sweet::meta::ApiMeta {
             info: #info,
             endpoints: #endpoints,
             nests: #nests,
+            middleware: #middleware,
             origin: #origin,
         };
     }
@@ -256,6 +261,7 @@ fn nests(model: &Model) -> TokenStream {
                 prefix: #prefix,
                 operation_prefix: #operation_prefix,
                 tags: &[#(#tags),*],
+                middleware: &[],
                 api: #api,
                 origin: #origin,
             }

@@ -8,6 +8,7 @@ mod check;
 mod dispatch;
 mod document;
 mod emit;
+mod middleware;
 mod model;
 
 use proc_macro2::TokenStream;

@@ -29,6 +29,8 @@ pub(super) struct Model {
     /// The function that has other texts for failures.
     pub(super) texts: Option<Path>,
     pub(super) states: Vec<State>,
+    /// Those of its states that are stations, in their order.
+    pub(super) stations: Vec<State>,
     pub(super) nests: Vec<Nest>,
 }
 
@@ -39,6 +41,7 @@ pub(super) struct Setting {
 }
 
 /// A field that handlers can ask for.
+#[derive(Clone)]
 pub(super) struct State {
     pub(super) member: Member,
     pub(super) ty: Type,
@@ -64,13 +67,17 @@ impl Model {
         let known = ["title", "version", "routes", "openapi", "docs", "fallback", "texts"];
         let keys = arguments(&input.attrs, "`#[api]`", &known, mistakes);
         let key = |name: &str| keys.iter().find(|key| key.name == name);
-        let mut states = vec![];
-        let mut nests = vec![];
+        let (mut states, mut stations, mut nests) = (vec![], vec![], vec![]);
         for (member, field) in fields.members().zip(fields.iter()) {
-            match nest(member.clone(), field, mistakes) {
-                Ok(Some(nest)) => nests.push(nest),
-                Ok(None) => states.push(State { member, ty: field.ty.clone() }),
-                Err(NotANest) => {}
+            let state = State { member: member.clone(), ty: field.ty.clone() };
+            match role(member, field, mistakes) {
+                Some(Role::Nest(nest)) => nests.push(nest),
+                Some(Role::Station) => {
+                    stations.push(state.clone());
+                    states.push(state);
+                }
+                Some(Role::State) => states.push(state),
+                None => {}
             }
         }
         Ok(Self {
@@ -85,6 +92,7 @@ impl Model {
             fallback: key("fallback").and_then(|key| key.path(mistakes)),
             texts: key("texts").and_then(|key| key.path(mistakes)),
             states,
+            stations,
             nests,
         })
     }
@@ -114,21 +122,24 @@ impl Setting {
     }
 }
 
-/// A field has an attribute, and it is wrong: neither state nor nest can be assumed.
-struct NotANest;
+/// What a field is to its app.
+enum Role {
+    State,
+    Station,
+    Nest(Nest),
+}
 
-/// The nest that a field is; `None` for state.
-fn nest(member: Member, field: &Field, mistakes: &mut Mistakes) -> Result<Option<Nest>, NotANest> {
+/// What a field is to its app; `None` where it has an attribute, and that is wrong.
+fn role(member: Member, field: &Field, mistakes: &mut Mistakes) -> Option<Role> {
     if !field.attrs.iter().any(|attribute| attribute.path().is_ident("api")) {
-        return Ok(None);
+        return Some(Role::State);
     }
     let owner = "`#[api]` on a field";
     let known = ["nest", "operation_prefix", "tags", "middleware"];
     let keys = arguments(&field.attrs, owner, &known, mistakes);
     let key = |name: &str| keys.iter().find(|key| key.name == name);
-    if let Some(middleware) = key("middleware") {
-        mistakes.add(&middleware.name, "`middleware` is not supported yet: call what it does in the handlers");
-        return Err(NotANest);
+    if key("middleware").is_some() {
+        return Some(Role::Station);
     }
     let operation_prefix = key("operation_prefix").and_then(|key| key.text(mistakes));
     let tags = key("tags").map(|key| key.strings(mistakes)).unwrap_or_default();
@@ -137,10 +148,10 @@ fn nest(member: Member, field: &Field, mistakes: &mut Mistakes) -> Result<Option
             let message = format_args!("`{}` belongs to a nested app: add `nest = \"/…\"`", other.name);
             mistakes.add(&other.name, message);
         }
-        return Err(NotANest);
+        return None;
     };
-    let prefix = nest.string(mistakes).ok_or(NotANest)?;
-    Ok(Some(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags }))
+    let prefix = nest.string(mistakes)?;
+    Some(Role::Nest(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags }))
 }
 
 /// The keys of all `#[api(…)]` among these attributes.

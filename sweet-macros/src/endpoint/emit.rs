@@ -99,6 +99,7 @@ fn describe(model: &Model) -> TokenStream {
             responses: #responses,
             status: #status,
             limits: #limits,
+            middleware: &[],
             origin: #origin,
         };
         #[automatically_derived]

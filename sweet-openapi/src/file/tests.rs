@@ -17,6 +17,7 @@ static PING: EndpointMeta = EndpointMeta {
     responses: Responses::None,
     status: None,
     limits: EndpointLimits::NONE,
+    middleware: &[],
     origin: HERE,
 };
 static PONG: EndpointMeta = EndpointMeta { pattern: "/pong", ..PING };
@@ -24,7 +25,7 @@ static PURGE: EndpointMeta = EndpointMeta { method: "PURGE", ..PING };
 
 const fn app(endpoints: &'static [&'static EndpointMeta]) -> ApiMeta {
     let info = Info { title: "Test", version: "1.0.0", description: "" };
-    ApiMeta { info: Some(info), endpoints, nests: &[], origin: HERE }
+    ApiMeta { info: Some(info), endpoints, nests: &[], middleware: &[], origin: HERE }
 }
 
 static EMPTY: ApiMeta = app(&[]);

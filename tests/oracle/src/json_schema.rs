@@ -79,11 +79,13 @@ fn schemas() -> Value {
             responses: Responses::None,
             status: None,
             limits: EndpointLimits::NONE,
+            middleware: &[],
             origin: ORIGIN,
         }))
     };
     let endpoints: Vec<_> = all().enumerate().map(endpoint).collect();
     let api = Box::leak(Box::new(ApiMeta {
+        middleware: &[],
         info: Some(Info { title: "Family", version: "1.0.0", description: "" }),
         endpoints: endpoints.leak(),
         nests: &[],

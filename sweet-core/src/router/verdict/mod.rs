@@ -45,7 +45,7 @@ const NAMES_MAX: usize = 4096;
 /// #     arguments: &[], responses: Responses::None, status: None, limits: EndpointLimits::NONE,
 /// #     origin: Origin { file: "", line: 1, column: 1 },
 /// # };
-/// # const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[&ENDPOINT], nests: &[], origin: ENDPOINT.origin };
+/// # const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[&ENDPOINT], nests: &[], middleware: &[], origin: ENDPOINT.origin };
 /// const SIZE: Size = Size::of(META);
 /// const PLAN: &Plan<{ SIZE.segments }, { SIZE.routes }> = &Plan::of(META);
 /// const VERDICT: &Verdict<{ SIZE.routes }> = &Verdict::of(META, PLAN);

@@ -27,7 +27,7 @@ impl Names {
         while index < endpoint.arguments.len() {
             let argument = &endpoint.arguments[index];
             match &argument.takes {
-                Takes::Nothing | Takes::Request => {}
+                Takes::Nothing | Takes::Request | Takes::Guard(_) | Takes::Several(_) => {}
                 Takes::Path(PathParams::Positional(shapes)) => names.add_all(shapes),
                 Takes::Path(PathParams::Named { shape, .. })
                 | Takes::Params { shape, .. }

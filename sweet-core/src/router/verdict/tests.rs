@@ -297,9 +297,10 @@ fn a_sound_app_passes_at_compile_time() {
         responses: Responses::None,
         status: None,
         limits: EndpointLimits::NONE,
+        middleware: &[],
         origin: HERE,
     };
-    const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[USER], nests: &[], origin: HERE };
+    const META: &ApiMeta = &ApiMeta { info: None, endpoints: &[USER], nests: &[], middleware: &[], origin: HERE };
     const SIZE: Size = Size::of(META);
     const PLAN: &Plan<{ SIZE.segments }, { SIZE.routes }> = &Plan::of(META);
     static TRIE: Trie<{ PLAN.nodes() }, { SIZE.routes }> = Trie::build(PLAN);

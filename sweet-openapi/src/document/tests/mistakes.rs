@@ -26,7 +26,11 @@ fn check_shape(shape: Shape, mistakes: &[&str]) -> Value {
     let responses = Responses::One(ResponseMeta { content: Some(content), ..answer(200) });
     let endpoint: &EndpointMeta = Box::leak(Box::new(EndpointMeta { responses, ..get("it", "/", 1) }));
     let endpoints: &[&EndpointMeta] = Box::leak(Box::new([endpoint]));
-    check(Box::leak(Box::new(ApiMeta { info: INFO, endpoints, nests: &[], origin: at(1) })), mistakes, &[])
+    check(
+        Box::leak(Box::new(ApiMeta { info: INFO, endpoints, nests: &[], middleware: &[], origin: at(1) })),
+        mistakes,
+        &[],
+    )
 }
 
 #[test]
@@ -64,12 +68,13 @@ fn a_repeated_operation_id() {
     static ONE: EndpointMeta = get("user", "/users", 10);
     static TWO: EndpointMeta = get("user", "/people", 20);
     static API: ApiMeta = ApiMeta {
+        middleware: &[],
         info: INFO,
         endpoints: &[&ONE, &TWO],
-        nests: &[Nest { prefix: "/v2", operation_prefix: "", tags: &[], api: &INNER, origin: at(3) }],
+        nests: &[Nest { prefix: "/v2", operation_prefix: "", tags: &[], middleware: &[], api: &INNER, origin: at(3) }],
         origin: at(1),
     };
-    static INNER: ApiMeta = ApiMeta { info: None, endpoints: &[&ONE], nests: &[], origin: at(2) };
+    static INNER: ApiMeta = ApiMeta { info: None, endpoints: &[&ONE], nests: &[], middleware: &[], origin: at(2) };
     let advice = "give one of them another with `operation_id`, or its nest an `operation_prefix`";
     let document = check(
         &API,
@@ -87,7 +92,7 @@ fn a_repeated_operation_id() {
 
 #[test]
 fn an_app_without_a_title() {
-    static API: ApiMeta = ApiMeta { info: None, endpoints: &[], nests: &[], origin: at(7) };
+    static API: ApiMeta = ApiMeta { info: None, endpoints: &[], nests: &[], middleware: &[], origin: at(7) };
     check(&API, &["a document needs a title: add `#[api(title = \"…\")]` to the app at src/lib.rs:7:1"], &[]);
 }
 
@@ -96,7 +101,8 @@ fn what_openapi_has_no_word_for() {
     static PURGE: EndpointMeta = EndpointMeta { method: "PURGE", ..get("purge", "/cache", 10) };
     static ONE: EndpointMeta = get("one", "/files/{name}", 20);
     static ALL: EndpointMeta = get("all", "/files/{*rest}", 30);
-    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&PURGE, &ONE, &ALL], nests: &[], origin: at(1) };
+    static API: ApiMeta =
+        ApiMeta { info: INFO, endpoints: &[&PURGE, &ONE, &ALL], nests: &[], middleware: &[], origin: at(1) };
     let document = check(
         &API,
         &[],
@@ -141,9 +147,10 @@ fn a_field_that_answers_may_lack() {
     static WRITTEN: EndpointMeta = EndpointMeta { responses: ANSWER, ..get("written", "/", 1) };
     static READ: EndpointMeta = EndpointMeta { arguments: BODY, ..get("read", "/", 1) };
     static BOTH: EndpointMeta = EndpointMeta { arguments: BODY, responses: ANSWER, ..get("both", "/", 1) };
-    static ANSWERS: ApiMeta = ApiMeta { info: INFO, endpoints: &[&WRITTEN], nests: &[], origin: at(1) };
-    static REQUESTS: ApiMeta = ApiMeta { info: INFO, endpoints: &[&READ], nests: &[], origin: at(1) };
-    static ALL: ApiMeta = ApiMeta { info: INFO, endpoints: &[&BOTH], nests: &[], origin: at(1) };
+    static ANSWERS: ApiMeta =
+        ApiMeta { info: INFO, endpoints: &[&WRITTEN], nests: &[], middleware: &[], origin: at(1) };
+    static REQUESTS: ApiMeta = ApiMeta { info: INFO, endpoints: &[&READ], nests: &[], middleware: &[], origin: at(1) };
+    static ALL: ApiMeta = ApiMeta { info: INFO, endpoints: &[&BOTH], nests: &[], middleware: &[], origin: at(1) };
     let required = |document: &Value| document["components"]["schemas"]["It"]["required"].clone();
     assert_eq!(required(&check(&ANSWERS, &[], &[])), serde_json::json!(["always"]));
     assert_eq!(required(&check(&REQUESTS, &[], &[])), serde_json::json!(["list", "always"]));
@@ -213,7 +220,7 @@ fn parameters_that_are_no_struct() {
         arguments: &[takes(Takes::Params { location: Location::Query, shape: TEXT, closed: false })],
         ..get("it", "/", 10)
     };
-    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(1) };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], middleware: &[], origin: at(1) };
     check(&API, &["`it` takes from the query what is no struct of parameters, at src/lib.rs:10:1"], &[]);
 }
 

@@ -165,20 +165,36 @@ static HIDDEN: EndpointMeta =
 static PING: EndpointMeta =
     EndpointMeta { operation: Operation { tags: &["health"], ..operation("ping") }, ..get("ping", "/ping", 160) };
 
-static INNER: ApiMeta = ApiMeta { info: None, endpoints: &[&PING], nests: &[], origin: at(200) };
+static INNER: ApiMeta = ApiMeta { info: None, endpoints: &[&PING], nests: &[], middleware: &[], origin: at(200) };
 static ADMIN: ApiMeta = ApiMeta {
+    middleware: &[],
     info: None,
     endpoints: &[],
-    nests: &[Nest { prefix: "/v1", operation_prefix: "v1_", tags: &["v1"], api: &INNER, origin: at(211) }],
+    nests: &[Nest {
+        prefix: "/v1",
+        operation_prefix: "v1_",
+        tags: &["v1"],
+        middleware: &[],
+        api: &INNER,
+        origin: at(211),
+    }],
     origin: at(210),
 };
 
 static API: ApiMeta = ApiMeta {
+    middleware: &[],
     info: Some(Info { title: "Books", version: "1.2.3", description: "All about \"books\".\n" }),
     endpoints: &[&LIST, &BOOK_PAGE, &ADD, &PUT_PAGE, &FILE, &HIDDEN],
     nests: &[
-        Nest { prefix: "/admin", operation_prefix: "admin_", tags: &["admin", "health"], api: &ADMIN, origin: at(221) },
-        Nest { prefix: "", operation_prefix: "", tags: &[], api: &INNER, origin: at(222) },
+        Nest {
+            prefix: "/admin",
+            operation_prefix: "admin_",
+            tags: &["admin", "health"],
+            middleware: &[],
+            api: &ADMIN,
+            origin: at(221),
+        },
+        Nest { prefix: "", operation_prefix: "", tags: &[], middleware: &[], api: &INNER, origin: at(222) },
     ],
     origin: at(220),
 };
@@ -193,7 +209,7 @@ fn one_of_everything() {
 
 #[test]
 fn an_empty_app() {
-    static EMPTY: ApiMeta = ApiMeta { info: INFO, endpoints: &[], nests: &[], origin: at(1) };
+    static EMPTY: ApiMeta = ApiMeta { info: INFO, endpoints: &[], nests: &[], middleware: &[], origin: at(1) };
     insta::assert_snapshot!(render(&EMPTY).0);
 }
 
@@ -211,7 +227,7 @@ fn a_parameter_read_twice() {
         ],
         ..get("it", "/", 3)
     };
-    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], origin: at(4) };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&IT], nests: &[], middleware: &[], origin: at(4) };
     insta::assert_snapshot!(render(&API).0);
 }
 
@@ -237,7 +253,7 @@ fn a_list_is_required_where_it_may_not_be_empty() {
         arguments: &[takes(Takes::Params { location: Location::Query, shape: LISTS, closed: false })],
         ..get("list", "/", 1)
     };
-    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&LIST_ALL], nests: &[], origin: at(1) };
+    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&LIST_ALL], nests: &[], middleware: &[], origin: at(1) };
     let document: serde_json::Value = serde_json::from_str(&render(&API).0).unwrap();
     let parameters = document["paths"]["/"]["get"]["parameters"].as_array().unwrap();
     let required: Vec<_> = parameters.iter().filter(|one| one["required"] == true).map(|one| &one["name"]).collect();
@@ -265,7 +281,8 @@ fn limits_of_an_endpoint() {
     };
     static WHOLE: EndpointMeta =
         EndpointMeta { limits: LIMITS, arguments: &[ArgumentMeta::REQUEST], ..named(POST, "whole", "/whole") };
-    static API: ApiMeta = ApiMeta { info: INFO, endpoints: &[&NONE, &BOTH, &QUIET, &WHOLE], nests: &[], origin: at(4) };
+    static API: ApiMeta =
+        ApiMeta { info: INFO, endpoints: &[&NONE, &BOTH, &QUIET, &WHOLE], nests: &[], middleware: &[], origin: at(4) };
     let document: serde_json::Value = serde_json::from_str(&render(&API).0).unwrap();
     let check = |path: &str, expected: &[(&str, &str)]| {
         let responses = document["paths"][path]["post"]["responses"].as_object().unwrap();

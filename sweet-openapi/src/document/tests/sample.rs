@@ -97,6 +97,7 @@ pub(super) const fn get(id: &'static str, pattern: &'static str, line: u32) -> E
         responses: Responses::One(answer(204)),
         status: None,
         limits: EndpointLimits::NONE,
+        middleware: &[],
         origin: at(line),
     }
 }

@@ -1,0 +1,70 @@
+//! A request as a station sees it, on the way in and on the way out.
+
+use std::fmt;
+
+use super::{Api, Context};
+use crate::message::Request;
+use crate::meta::{ApiMeta, EndpointMeta, Pattern};
+
+/// A request as a station sees it, on the way in and on the way out: the app, the request, and, once routing has been, the
+/// endpoint that was found.
+pub struct Visit<'r, A> {
+    app: &'r A,
+    request: &'r Request<'r>,
+    /// The app that routes, in which `A` may be nested.
+    root: &'static ApiMeta,
+}
+
+impl<A> Clone for Visit<'_, A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A> Copy for Visit<'_, A> {}
+
+impl<'r, A: Api> Visit<'r, A> {
+    /// The visit of a request to the app that routes it.
+    pub fn new(app: &'r A, request: &'r Request<'r>) -> Self {
+        Self { app, request, root: A::META }
+    }
+}
+
+impl<'r, A> Visit<'r, A> {
+    /// The visit to what stands behind routing: a nest or an endpoint.
+    pub fn behind(cx: Context<'r, A>) -> Self {
+        Self { app: cx.app(), request: cx.request(), root: cx.root() }
+    }
+
+    /// The app whose station this is.
+    pub fn app(&self) -> &'r A {
+        self.app
+    }
+
+    /// The request.
+    pub fn request(&self) -> &'r Request<'r> {
+        self.request
+    }
+
+    /// The app that routes, in which this one may be nested.
+    pub fn root(&self) -> &'static ApiMeta {
+        self.root
+    }
+
+    /// The endpoint that was found; `None` before routing, and where there is none.
+    pub fn endpoint(&self) -> Option<&'static EndpointMeta> {
+        self.request.route().and_then(|route| self.root.endpoint(route))
+    }
+
+    /// The whole pattern of the endpoint that was found, with the prefixes of its nests, such as `/admin/users/{id}`: what
+    /// logs and measurements are grouped by. `None` before routing, and where there is none.
+    pub fn pattern(&self) -> Option<Pattern> {
+        self.request.route().and_then(|route| self.root.pattern(route))
+    }
+}
+
+impl<A> fmt::Debug for Visit<'_, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Visit").field("request", &self.request).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,27 @@
+//! What a station says of itself, as constants.
+//!
+//! In:    the types of its answers; what it takes of the request.
+//! Out:   one [`MiddlewareMeta`], which enters the operations that the station guards.
+
+use super::{ArgumentMeta, HeaderMeta, Responses};
+
+/// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
+#[derive(Clone, Copy, Debug)]
+pub struct MiddlewareMeta {
+    /// What it takes of the request that a document tells of: header fields, security.
+    pub arguments: &'static [ArgumentMeta],
+    /// What it may answer in the place of a handler.
+    pub answers: Responses,
+    /// The header fields that it adds to every answer.
+    pub headers: &'static [HeaderMeta],
+}
+
+impl MiddlewareMeta {
+    /// Of a station of which a document tells nothing.
+    pub const NONE: MiddlewareMeta = MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[] };
+
+    /// Of a station that may answer in the place of a handler.
+    pub const fn answering(answers: Responses) -> Self {
+        Self { answers, ..Self::NONE }
+    }
+}

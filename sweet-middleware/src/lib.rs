@@ -1,0 +1,6 @@
+//! Ready stations: request ids, access log, CORS, security headers, limits, compression, conditional requests.
+//!
+//! Each is an ordinary [`Middleware`](sweet_core::middleware::Middleware), as people write them; nothing here is known to the
+//! core. What the core may not have, a clock and random numbers, is had here. People use it through `sweet::middleware`.
+
+#![forbid(unsafe_code)]
