@@ -37,6 +37,9 @@ pub(crate) enum News {
     Late(Duration),
     /// A handler panicked, or something that it left behind.
     HandlerPanicked,
+    /// A request was answered with an error of the server, and nobody listens to the log of errors: the sentence about it, which
+    /// is escaped already.
+    RequestFailed(Box<str>),
     /// Content broke off while it was made and sent, for this reason.
     ContentBroke(String),
     /// The server panicked, with this connection.
@@ -53,6 +56,7 @@ impl News {
             | News::Refused(_)
             | News::ConnectionLost(_)
             | News::HandlerPanicked
+            | News::RequestFailed(_)
             | News::ConnectionPanicked => Level::ERROR,
         }
     }
@@ -68,12 +72,13 @@ impl News {
             News::ContentBroke(_) => Some(4),
             News::Refused(_) => Some(5),
             News::ConnectionLost(_) => Some(6),
+            News::RequestFailed(_) => Some(7),
         }
     }
 }
 
 /// The kinds of news that can come in numbers.
-const KINDS: usize = 7;
+const KINDS: usize = 8;
 /// The least time between two of one kind.
 const SILENCE: Duration = Duration::from_secs(1);
 
@@ -94,6 +99,7 @@ impl fmt::Display for News {
                 write!(f, "was held up for {by:.0?}: a handler blocks its thread, or the machine is overloaded")
             }
             News::HandlerPanicked => f.write_str("caught a panic of a handler, and answered 500"),
+            News::RequestFailed(sentence) => f.write_str(sentence),
             News::ContentBroke(why) => write!(f, "cut an answer off whose content broke: {}", Escaped(why)),
             News::ConnectionPanicked => f.write_str("caught a panic of the server, and closed the connection"),
         }
