@@ -134,7 +134,7 @@ mod tests {
     }
 
     impl Error for Endless {
-        fn source(&self) -> Option<&'static (dyn Error + 'static)> {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
             Some(self)
         }
     }

@@ -105,8 +105,8 @@ fn members(variant: &Variant, mistakes: &mut Mistakes) {
     for (index, extension) in extensions().enumerate() {
         let name = &extension.name;
         if ["type", "title", "status", "detail", "instance", "errors"].contains(&name.as_str()) {
-            let message = format_args!("every problem has a `{name}` of its own: `#[extension(\"…\")]` gives another name");
-            mistakes.add(&extension.path, message);
+            let message = "is a member of every problem already: give this one another name, `#[extension(\"…\")]`";
+            mistakes.add(&extension.path, format_args!("`{name}` {message}"));
         } else if extensions().take(index).any(|other| other.name == *name) {
             mistakes.add(&extension.path, format_args!("there is a member `{name}` already"));
         }

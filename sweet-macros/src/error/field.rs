@@ -5,6 +5,7 @@
 //! Never: decides whether these fit each other: that is `check`'s.
 
 use proc_macro2::Span;
+use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Member, Meta, Path, Type};
 
 use super::header::{self, Header};
@@ -54,9 +55,11 @@ impl Field {
         self.from.is_some() || self.source.is_some()
     }
 
-    /// What it is bound to in a pattern.
+    /// What it is bound to in a pattern. What the compiler says of it stands under the type.
     pub(super) fn binding(&self) -> Ident {
-        binding(&self.member)
+        let mut binding = binding(&self.member);
+        binding.set_span(binding.span().located_at(self.ty.span()));
+        binding
     }
 
     /// Whether its type is written as an `Option`.

@@ -85,8 +85,9 @@ fn retell(model: &Model) -> Option<TokenStream> {
     let arms: Vec<TokenStream> = model
         .transparent()
         .map(|(variant, inner)| {
-            let (path, member, binding) = (&variant.path, &inner.member, inner.binding());
-            quote!(#path { #member: #binding } => __sweet::respond::Respond::retell(#binding, __text),)
+            let (path, member, binding, ty) = (&variant.path, &inner.member, inner.binding(), &inner.ty);
+            let retell = quote_spanned!(ty.span()=> <#ty as __sweet::respond::Respond>::retell);
+            quote!(#path { #member: #binding } => #retell(#binding, __text),)
         })
         .collect();
     (!arms.is_empty()).then(|| {
@@ -107,7 +108,7 @@ fn retell(model: &Model) -> Option<TokenStream> {
 }
 
 fn arm(model: &Model, variant: &Variant) -> TokenStream {
-    let (path, bindings) = (&variant.path, bindings(variant));
+    let (path, bindings) = (&variant.path, bindings(model, variant));
     let (detail, problem) = problem(model, variant);
     let headers = headers(variant);
     let cause = cause(model, variant);
@@ -122,8 +123,8 @@ fn arm(model: &Model, variant: &Variant) -> TokenStream {
 }
 
 /// The fields that the arm looks at, by reference: `self` is still whole.
-fn bindings(variant: &Variant) -> Vec<TokenStream> {
-    let shown = variant.detail.iter().flat_map(|detail| &detail.shown);
+fn bindings(model: &Model, variant: &Variant) -> Vec<TokenStream> {
+    let shown = variant.detail.iter().filter(|_| !has_display(model)).flat_map(|detail| &detail.shown);
     let mut all: Vec<(Member, Ident)> = shown.cloned().collect();
     let used = |field: &&Field| field.extension.is_some() || field.header.is_some() || field.is_source();
     for field in variant.fields.iter().filter(used) {
@@ -139,7 +140,7 @@ fn problem(model: &Model, variant: &Variant) -> (Option<TokenStream>, TokenStrea
     let status = model.code(variant);
     let uri = variant.problem.uri.as_ref().map(|uri| quote!(.with_type(#uri)));
     let title = variant.problem.title.as_ref().map(|title| quote!(.with_title(#title)));
-    let made = made(variant);
+    let made = made(model, variant);
     let detail = match (&made, fixed(variant)) {
         (Some(_), _) => Some(quote!(.with_detail(&__detail))),
         (None, text) => (!text.is_empty()).then(|| quote!(.with_detail(#text))),
@@ -152,12 +153,20 @@ fn problem(model: &Model, variant: &Variant) -> (Option<TokenStream>, TokenStrea
     (made, quote!(__sweet::respond::Problem::of(#status) #uri #title #detail #(#extensions)*))
 }
 
-/// The expression of a detail that shows fields.
-fn made(variant: &Variant) -> Option<TokenStream> {
+/// The expression of a detail that shows fields: what `Display` writes.
+fn made(model: &Model, variant: &Variant) -> Option<TokenStream> {
     let detail = variant.detail.as_ref().filter(|detail| detail.constant().is_none())?;
+    if has_display(model) {
+        return Some(quote!(::std::string::ToString::to_string(&self)));
+    }
     let format = &detail.format;
     let values = detail.shown.iter().map(|(_, bound)| quote!(#bound = #bound));
     Some(quote_spanned!(format.span()=> ::std::format!(#format, #(#values),*)))
+}
+
+/// Whether there is a `Display` of ours: what a transparent error holds may have none.
+fn has_display(model: &Model) -> bool {
+    model.standard == Standard::Here && model.transparent().next().is_none()
 }
 
 /// The detail that is always the same; empty where there is none.
@@ -187,7 +196,7 @@ fn cause(model: &Model, variant: &Variant) -> Option<TokenStream> {
     if source.is_none() && model.code(variant) < 500 {
         return None;
     }
-    let text = match (made(variant), fixed(variant)) {
+    let text = match (made(model, variant), fixed(variant)) {
         (Some(_), _) => quote!(&__detail),
         (None, text) if !text.is_empty() => quote!(&#text),
         _ => {
