@@ -14,14 +14,24 @@ pub struct MiddlewareMeta {
     pub answers: Responses,
     /// The header fields that it adds to every answer.
     pub headers: &'static [HeaderMeta],
+    /// The header fields that it adds to successes alone.
+    pub success_headers: &'static [HeaderMeta],
+    /// The methods of the operations that all this holds for, such as `GET`; empty for every method.
+    pub methods: &'static [&'static str],
 }
 
 impl MiddlewareMeta {
     /// Of a station of which a document tells nothing.
-    pub const NONE: MiddlewareMeta = MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[] };
+    pub const NONE: MiddlewareMeta =
+        MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[], success_headers: &[], methods: &[] };
 
     /// Of a station that may answer in the place of a handler.
     pub const fn answering(answers: Responses) -> Self {
         Self { answers, ..Self::NONE }
+    }
+
+    /// Whether it holds for an operation of this method.
+    pub fn holds_for(&self, method: &str) -> bool {
+        self.methods.is_empty() || self.methods.contains(&method)
     }
 }
