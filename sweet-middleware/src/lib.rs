@@ -4,3 +4,5 @@
 //! core. What the core may not have, a clock and random numbers, is had here. People use it through `sweet::middleware`.
 
 #![forbid(unsafe_code)]
+
+mod vary;
