@@ -5,4 +5,13 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "compression")]
+mod compression;
+mod conditional;
 mod vary;
+
+#[cfg(feature = "compression")]
+pub use compression::{Coding, Compression, compressible};
+pub use conditional::{
+    Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
+};
