@@ -4,3 +4,14 @@
 //! core. What the core may not have, a clock and random numbers, is had here. People use it through `sweet::middleware`.
 
 #![forbid(unsafe_code)]
+
+#[cfg(feature = "compression")]
+mod compression;
+mod conditional;
+mod vary;
+
+#[cfg(feature = "compression")]
+pub use compression::{Coding, Compression, compressible};
+pub use conditional::{
+    Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
+};

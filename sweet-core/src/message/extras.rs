@@ -16,6 +16,8 @@ pub type Work = Pin<Box<dyn Future<Output = ()>>>;
 pub(super) struct Extras {
     pub(super) id: OnceCell<Box<str>>,
     pub(super) client: Cell<Option<IpAddr>>,
+    /// Whether a proxy before this server got it by TLS.
+    pub(super) secure: Cell<bool>,
     /// Values that are computed once, by their types. Few: looked up by scanning.
     pub(super) values: RefCell<Vec<(TypeId, Rc<dyn Any>)>>,
     pub(super) work: RefCell<Vec<Work>>,
@@ -23,10 +25,11 @@ pub(super) struct Extras {
 
 impl fmt::Debug for Extras {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { id, client, values, work } = self;
+        let Self { id, client, secure, values, work } = self;
         f.debug_struct("Extras")
             .field("id", id)
             .field("client", client)
+            .field("secure", secure)
             .field("values", &values.borrow().len())
             .field("work", &work.borrow().len())
             .finish()
