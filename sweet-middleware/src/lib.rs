@@ -5,4 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod request_id;
 mod vary;
+
+pub use request_id::{IdField, RequestId, XRequestId};
