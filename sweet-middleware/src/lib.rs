@@ -5,7 +5,9 @@
 
 #![forbid(unsafe_code)]
 
+mod cors;
 mod request_id;
 mod vary;
 
+pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins, Preflight};
 pub use request_id::{IdField, RequestId, XRequestId};
