@@ -8,6 +8,8 @@
 #[cfg(feature = "compression")]
 mod compression;
 mod conditional;
+mod cors;
+mod request_id;
 mod vary;
 
 #[cfg(feature = "compression")]
@@ -15,3 +17,5 @@ pub use compression::{Coding, Compression, compressible};
 pub use conditional::{
     Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
 };
+pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins, Preflight};
+pub use request_id::{IdField, RequestId, XRequestId};
