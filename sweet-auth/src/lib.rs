@@ -5,3 +5,6 @@
 //! through `sweet::auth`.
 
 #![forbid(unsafe_code)]
+
+#[cfg(feature = "jwt")]
+pub mod jwt;
