@@ -4,7 +4,8 @@
 //! Out:   its three parts, decoded, and what was signed.
 //! Never: more than 8 KiB; padding, white space, or a second form of the same bytes.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::error::JwtError;
 
@@ -36,10 +37,10 @@ impl<'t> Token<'t> {
 
 /// Decodes base64url without padding (RFC 7515 appendix C). Bits that are left over must be 0.
 pub(super) fn decode(text: &str) -> Result<Vec<u8>, JwtError> {
-    Base64UrlUnpadded::decode_vec(text).map_err(|_| JwtError::Malformed("a part is not base64url"))
+    URL_SAFE_NO_PAD.decode(text).map_err(|_| JwtError::Malformed("a part is not base64url"))
 }
 
 /// Encodes in base64url without padding.
 pub(super) fn encode(bytes: &[u8]) -> String {
-    Base64UrlUnpadded::encode_string(bytes)
+    URL_SAFE_NO_PAD.encode(bytes)
 }
