@@ -13,6 +13,7 @@ use super::algorithm::Algorithm;
 use super::jwk::KEYS_MAX;
 use super::key::JwtKey;
 use super::registered::Demands;
+use super::scheme::BearerJwt;
 use super::verifier::{JwtVerifier, KID_BYTES_MAX};
 
 /// The longest leeway: 10 minutes. Clocks that differ by more are to be set.
@@ -28,16 +29,16 @@ pub const LEEWAY_MAX: Duration = Duration::from_secs(600);
 /// ```
 #[must_use]
 #[derive(Debug)]
-pub struct JwtVerifierBuilder<C> {
+pub struct JwtVerifierBuilder<C, S = BearerJwt> {
     algorithms: Vec<Algorithm>,
     keys: Vec<JwtKey>,
     demands: Demands,
     token_type: Option<Box<str>>,
     clock: fn() -> SystemTime,
-    claims: PhantomData<fn() -> C>,
+    types: PhantomData<fn() -> (C, S)>,
 }
 
-impl<C> JwtVerifierBuilder<C> {
+impl<C, S> JwtVerifierBuilder<C, S> {
     pub(super) fn new(algorithms: Vec<Algorithm>) -> Self {
         Self {
             algorithms,
@@ -45,7 +46,7 @@ impl<C> JwtVerifierBuilder<C> {
             demands: Demands { issuers: Vec::new(), audiences: Vec::new(), leeway: Duration::from_secs(30) },
             token_type: None,
             clock: SystemTime::now,
-            claims: PhantomData,
+            types: PhantomData,
         }
     }
 
@@ -98,8 +99,8 @@ impl<C> JwtVerifierBuilder<C> {
     /// Everything that is wrong with the configuration: an empty list of algorithms, no key, more than [`KEYS_MAX`] of them, a key
     /// for an algorithm that is not in the list, an algorithm without a key, two keys of one name, a `kid` that is too long, a
     /// leeway that is too long.
-    pub fn build(self) -> Result<JwtVerifier<C>, ConfigurationError> {
-        let Self { algorithms, keys, demands, token_type, clock, claims } = self;
+    pub fn build(self) -> Result<JwtVerifier<C, S>, ConfigurationError> {
+        let Self { algorithms, keys, demands, token_type, clock, types } = self;
         let mut found = mistakes(&algorithms, &keys);
         if demands.leeway > LEEWAY_MAX {
             found.push(format!("the leeway is more than {} s", LEEWAY_MAX.as_secs()));
@@ -107,7 +108,7 @@ impl<C> JwtVerifierBuilder<C> {
         if !found.is_empty() {
             return Err(ConfigurationError(found));
         }
-        Ok(JwtVerifier { algorithms, keys: RefCell::new(keys), demands, token_type, clock, claims })
+        Ok(JwtVerifier { algorithms, keys: RefCell::new(keys), demands, token_type, clock, types })
     }
 }
 

@@ -17,6 +17,7 @@ use super::error::{JwtError, KeyError};
 use super::header::Header;
 use super::key::JwtKey;
 use super::registered::{Demands, Registered};
+use super::scheme::BearerJwt;
 use super::token::Token;
 
 /// Verifies JSON Web Tokens (RFC 7519) by the advice of RFC 8725, and hands over their claims as a `C`.
@@ -68,22 +69,22 @@ use super::token::Token;
 /// let token = signer.sign(&Claims { sub: "ada".into(), exp: 1 }).unwrap();
 /// assert_eq!(verifier.verify(&token).err(), Some(JwtError::Expired));
 /// ```
-pub struct JwtVerifier<C> {
+pub struct JwtVerifier<C, S = BearerJwt> {
     pub(super) algorithms: Vec<Algorithm>,
     pub(super) keys: RefCell<Vec<JwtKey>>,
     pub(super) demands: Demands,
     pub(super) token_type: Option<Box<str>>,
     pub(super) clock: fn() -> SystemTime,
-    pub(super) claims: PhantomData<fn() -> C>,
+    pub(super) types: PhantomData<fn() -> (C, S)>,
 }
 
 /// How long a `kid` may be, in bytes.
 pub const KID_BYTES_MAX: usize = 256;
 
-impl<C> JwtVerifier<C> {
+impl<C, S> JwtVerifier<C, S> {
     /// Begins a verifier of tokens by these algorithms, at least one. There is no default: each is one more way for a token to be
     /// believed.
-    pub fn builder(algorithms: impl IntoIterator<Item = Algorithm>) -> JwtVerifierBuilder<C> {
+    pub fn builder(algorithms: impl IntoIterator<Item = Algorithm>) -> JwtVerifierBuilder<C, S> {
         JwtVerifierBuilder::new(algorithms.into_iter().collect())
     }
 
@@ -107,7 +108,7 @@ impl<C> JwtVerifier<C> {
     }
 }
 
-impl<C: for<'de> Decode<'de>> JwtVerifier<C> {
+impl<C: for<'de> Decode<'de>, S> JwtVerifier<C, S> {
     /// Verifies a token, and decodes its claims.
     ///
     /// The signature comes first: nothing is said of what a token without a good one claims.
@@ -124,7 +125,7 @@ impl<C: for<'de> Decode<'de>> JwtVerifier<C> {
     }
 }
 
-impl<C> JwtVerifier<C> {
+impl<C, S> JwtVerifier<C, S> {
     fn check_signature(&self, token: &Token<'_>) -> Result<(), JwtError> {
         let malformed =
             |_| JwtError::Malformed("its header is no object with an `alg`, or a member is not of its type");
@@ -152,7 +153,7 @@ impl<C> JwtVerifier<C> {
     }
 }
 
-impl<C> fmt::Debug for JwtVerifier<C> {
+impl<C, S> fmt::Debug for JwtVerifier<C, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { algorithms, keys, demands, token_type, .. } = self;
         let mut debug = f.debug_struct("JwtVerifier");
