@@ -3,6 +3,8 @@
 //! In:    the types of its answers; what it takes of the request.
 //! Out:   one [`MiddlewareMeta`], which enters the operations that the station guards.
 
+use std::any::Any;
+
 use super::{ArgumentMeta, HeaderMeta, Responses};
 
 /// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
@@ -14,11 +16,16 @@ pub struct MiddlewareMeta {
     pub answers: Responses,
     /// The header fields that it adds to every answer.
     pub headers: &'static [HeaderMeta],
+    /// What is wrong with how it is configured, in the app that it is a station of. Emitted code puts it here for a station that
+    /// a list names; a station itself leaves it as it is in [`NONE`](Self::NONE).
+    #[doc(hidden)]
+    pub verify: fn(app: &dyn Any) -> Vec<String>,
 }
 
 impl MiddlewareMeta {
     /// Of a station of which a document tells nothing.
-    pub const NONE: MiddlewareMeta = MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[] };
+    pub const NONE: MiddlewareMeta =
+        MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[], verify: |_| Vec::new() };
 
     /// Of a station that may answer in the place of a handler.
     pub const fn answering(answers: Responses) -> Self {
