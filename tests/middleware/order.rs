@@ -143,7 +143,8 @@ fn line(table: &mut String, name: &str, method: &Method, path: &str, script: &[(
         n: Spy(play.clone()),
         inner: Inner { e: Spy(play.clone()), play: play.clone() },
     };
-    let head = Head { method: method.clone(), path, query: None, version: http::Version::HTTP_11, headers: Headers::EMPTY };
+    let head =
+        Head { method: method.clone(), path, query: None, version: http::Version::HTTP_11, headers: Headers::EMPTY };
     let (request, mut response) = (Request::new(head, Body::EMPTY, None), Response::default());
     let answered = drive(&app, &request, &mut response, end);
     let status = if answered { response.status().as_u16().to_string() } else { "-".to_owned() };
