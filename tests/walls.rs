@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
-    ("sweet-auth", &["http", "sweet-core"]),
+    ("sweet-auth", &["aws-lc-rs", "base64", "http", "pem-rfc7468", "sha2", "subtle", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "tracing", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
-    ("sweet-middleware", &["http", "sweet-core"]),
+    ("sweet-middleware", &["brotli", "bytes", "flate2", "futures-core", "getrandom", "http", "httpdate", "sweet-core", "tracing", "twox-hash", "zstd"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
