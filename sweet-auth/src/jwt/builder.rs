@@ -97,7 +97,7 @@ impl<C, S> JwtVerifierBuilder<C, S> {
     ///
     /// # Errors
     /// Everything that is wrong with the configuration: an empty list of algorithms, no key, more than [`KEYS_MAX`] of them, a key
-    /// for an algorithm that is not in the list, an algorithm without a key, two keys of one name, a `kid` that is too long, a
+    /// for an algorithm that is not in the list, two keys of one name, a `kid` that is too long, a
     /// leeway that is too long.
     pub fn build(self) -> Result<JwtVerifier<C, S>, ConfigurationError> {
         let Self { algorithms, keys, demands, token_type, clock, types } = self;
