@@ -5,6 +5,7 @@ mod extras;
 mod flow;
 mod head;
 mod inlet;
+mod redact;
 mod request;
 mod response;
 
@@ -13,5 +14,6 @@ pub use extras::Work;
 pub use flow::{Flow, FlowError};
 pub use head::{FieldSpan, Head, Headers, Span};
 pub use inlet::Inlet;
+pub use redact::{Redacted, is_secret};
 pub use request::Request;
 pub use response::{BodyMut, Payload, Response};
