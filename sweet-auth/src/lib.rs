@@ -13,6 +13,7 @@ mod denied;
 mod guard;
 mod hash;
 mod secret;
+mod table;
 mod verify;
 
 pub use challenge::Challenge;
@@ -21,4 +22,5 @@ pub use denied::{Denied, Refused};
 pub use guard::{Admit, ApiKey, Basic, Bearer, Either, Guard};
 pub use hash::{InvalidHash, SecretHash};
 pub use secret::Secret;
+pub use table::{ApiKeys, Logins};
 pub use verify::Verify;
