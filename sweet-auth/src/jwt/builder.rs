@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use super::algorithm::Algorithm;
+use super::error::KeyError;
 use super::jwk::KEYS_MAX;
 use super::key::JwtKey;
 use super::registered::Demands;
@@ -150,7 +151,14 @@ pub(super) fn mistakes(algorithms: &[Algorithm], keys: &[JwtKey]) -> Vec<String>
 /// assert_eq!(mistakes.to_string(), "a key is for HS256, which is not in the list of algorithms");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigurationError(Vec<String>);
+pub struct ConfigurationError(pub(super) Vec<String>);
+
+/// So that a function that loads keys and builds a verifier has one kind of error.
+impl From<KeyError> for ConfigurationError {
+    fn from(error: KeyError) -> Self {
+        Self(vec![error.to_string()])
+    }
+}
 
 impl ConfigurationError {
     /// The mistakes, each a line.
