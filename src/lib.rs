@@ -85,6 +85,7 @@
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
+//! | `jwt` | JSON Web Tokens, in `auth::jwt`; compiles a library of cryptography, for which gcc is needed |
 //! | `regex` | a `regex::Regex` as a [rule](derive@Schema#patterns); patterns in attributes need nothing of it |
 
 #![forbid(unsafe_code)]
