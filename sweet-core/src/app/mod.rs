@@ -7,6 +7,7 @@ mod contexts;
 mod endpoint;
 mod find;
 mod provide;
+mod report;
 mod service;
 mod stage;
 mod visit;

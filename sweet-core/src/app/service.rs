@@ -10,6 +10,7 @@ use std::pin::pin;
 use http::{HeaderValue, Method, StatusCode, header};
 
 use super::attend::{End, attend, caught};
+use super::report::report;
 use super::{Api, Stage, Visit};
 use crate::message::{BodyError, Request, Response};
 use crate::respond::{Problem, Respond};
@@ -63,6 +64,7 @@ impl<A: Api> Service for A {
             // What a panic left half done of the request, nobody knows.
             response.insert_header(header::CONNECTION, HeaderValue::from_static("close"));
         }
+        report(A::META, request, response);
         if request.head().method == Method::HEAD {
             response.omit_body();
         }

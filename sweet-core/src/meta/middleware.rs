@@ -1,9 +1,9 @@
 //! What a station says of itself, as constants.
 //!
-//! In:    the types of its answers; what it takes of the request.
+//! In:    the types of its answers; what it takes of the request; the limits that it sets.
 //! Out:   one [`MiddlewareMeta`], which enters the operations that the station guards.
 
-use super::{ArgumentMeta, HeaderMeta, Responses};
+use super::{ArgumentMeta, EndpointLimits, HeaderMeta, Responses};
 
 /// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +14,9 @@ pub struct MiddlewareMeta {
     pub answers: Responses,
     /// The header fields that it adds to every answer.
     pub headers: &'static [HeaderMeta],
+    /// The limits that it sets for the endpoints that it guards. The innermost holds: an endpoint's own, then those of its
+    /// stations from the last to the first, then those of its nests and of the app, likewise.
+    pub limits: EndpointLimits,
     /// The header fields that it adds to successes alone.
     pub success_headers: &'static [HeaderMeta],
     /// The methods of the operations that all this holds for, such as `GET`; empty for every method.
@@ -22,12 +25,23 @@ pub struct MiddlewareMeta {
 
 impl MiddlewareMeta {
     /// Of a station of which a document tells nothing.
-    pub const NONE: MiddlewareMeta =
-        MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[], success_headers: &[], methods: &[] };
+    pub const NONE: MiddlewareMeta = MiddlewareMeta {
+        arguments: &[],
+        answers: Responses::None,
+        headers: &[],
+        success_headers: &[],
+        limits: EndpointLimits::NONE,
+        methods: &[],
+    };
 
     /// Of a station that may answer in the place of a handler.
     pub const fn answering(answers: Responses) -> Self {
         Self { answers, ..Self::NONE }
+    }
+
+    /// Of a station that sets limits.
+    pub const fn limiting(limits: EndpointLimits) -> Self {
+        Self { limits, ..Self::NONE }
     }
 
     /// Whether it holds for an operation of this method.
