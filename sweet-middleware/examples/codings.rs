@@ -1,10 +1,12 @@
-//! What each coding makes of JSON, and how long it takes: the figures behind the defaults of `Compression`.
+//! What each coding makes of JSON, and how long it takes: the figures behind the defaults of `Compression`. And how long
+//! `Conditional` takes to make a tag.
 //!
 //! `cargo run --release -p sweet-middleware --features compression --example codings`
 
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use sweet::middleware::{Coding, Compression};
+use sweet::middleware::{Coding, Compression, ETag};
 use sweet::prelude::*;
 use sweet::{StatusCode, TestClient};
 
@@ -45,6 +47,17 @@ fn records(bytes: usize) -> String {
     text + "]"
 }
 
+/// The least time in which content of so many bytes is given a tag.
+fn tagged(bytes: usize) -> Duration {
+    let content = records(bytes);
+    let runs = (0..100).map(|_| {
+        let begun = Instant::now();
+        black_box(ETag::of(black_box(content.as_bytes())));
+        begun.elapsed()
+    });
+    runs.min().unwrap_or_default()
+}
+
 /// The bytes that are sent, and the least time that an answer takes.
 fn measure(bytes: usize, coding: Coding, level: u8) -> (u64, Duration) {
     let compression = Compression::new().with_level(coding, level).with_bytes_min(0);
@@ -72,5 +85,8 @@ fn main() {
             });
             println!("{:7}{level:>3}  {}", coding.name(), row.join(" "));
         }
+    }
+    for bytes in [1_000, 64_000, 10_000_000] {
+        println!("a tag of {bytes} B: {:?}", tagged(bytes));
     }
 }

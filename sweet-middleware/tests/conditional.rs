@@ -364,3 +364,51 @@ fn a_handler_refuses_before_it_acts() {
         assert!(reply.text().to_ascii_lowercase().contains(&format!("`{name}`")), "{}", reply.text());
     }
 }
+
+/// What an operation of the document says that it answers, and in which of its answers an `ETag` is told.
+fn told(document: &serde_json::Value, path: &str, method: &str) -> (Vec<String>, Vec<String>) {
+    let responses = document["paths"][path][method]["responses"].as_object().unwrap();
+    let tagged = responses.iter().filter(|(_, response)| !response["headers"]["ETag"].is_null());
+    (responses.keys().cloned().collect(), tagged.map(|(status, _)| status.clone()).collect())
+}
+
+#[derive(Api)]
+#[api(title = "Texts", version = "1.0.0", routes(hello, any, guarded))]
+struct Documented {
+    #[api(middleware)]
+    conditional: Conditional,
+}
+
+#[get("/hello")]
+async fn hello() -> Result<&'static str, NotFound> {
+    Ok("hello")
+}
+
+#[test]
+fn the_document_tells_what_can_happen_and_where() {
+    let client = TestClient::new(Documented { conditional: Conditional::new() });
+    let document = client.get("/openapi.json").send();
+    let document: serde_json::Value = serde_json::from_slice(document.bytes()).unwrap();
+    let of = |statuses: &[&str], tagged: &[&str]| {
+        (
+            statuses.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>(),
+            tagged.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(told(&document, "/hello", "get"), of(&["200", "304", "404", "412"], &["200", "304"]));
+    assert_eq!(told(&document, "/any", "put"), of(&["204", "400", "412"], &[]));
+    assert_eq!(told(&document, "/guarded", "patch"), of(&["204", "400", "412", "428"], &["204"]));
+    let parameters = |path: &str, method: &str| -> Vec<(String, bool)> {
+        let parameters = document["paths"][path][method]["parameters"].as_array().cloned().unwrap_or_default();
+        let one = |it: &serde_json::Value| {
+            assert_eq!(it["in"], "header");
+            (it["name"].as_str().unwrap().to_owned(), it["required"] == true)
+        };
+        parameters.iter().map(one).collect()
+    };
+    let fields = |required| [("If-Match", required), ("If-None-Match", false), ("If-Unmodified-Since", false)];
+    let fields = |required| fields(required).map(|(name, required)| (name.to_owned(), required));
+    assert_eq!(parameters("/any", "put"), fields(false));
+    assert_eq!(parameters("/guarded", "patch"), fields(true));
+    assert_eq!(parameters("/hello", "get"), []);
+}
