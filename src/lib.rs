@@ -153,7 +153,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;
