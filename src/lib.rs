@@ -82,6 +82,7 @@
 //! | feature | brings |
 //! |---|---|
 //! | `docs`, on by default | the documentation page, about 440 kB of the program; without it the page answers 404 |
+//! | `compression` | the station `middleware::Compression`: brotli, zstd, gzip; compiles zstd, which is written in C |
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
