@@ -5,9 +5,18 @@
 
 #![forbid(unsafe_code)]
 
+mod access_log;
 mod cors;
+mod host;
 mod request_id;
+mod security_headers;
+mod trusted_hosts;
+mod trusted_proxies;
 mod vary;
 
-pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins, Preflight};
+pub use access_log::AccessLog;
+pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins};
 pub use request_id::{IdField, RequestId, XRequestId};
+pub use security_headers::SecurityHeaders;
+pub use trusted_hosts::{TrustedHosts, UntrustedHost};
+pub use trusted_proxies::{ForwardedHost, TrustedProxies};

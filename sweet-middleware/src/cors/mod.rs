@@ -20,7 +20,7 @@ use sweet_core::middleware::Middleware;
 
 use self::fields::Fields;
 pub use self::origin::{AnyOrigin, ListedOrigins, Origins};
-pub use self::preflight::Preflight;
+use self::preflight::Preflight;
 use crate::vary;
 
 /// A station that tells browsers which pages of other origins may read the answers.
@@ -31,7 +31,8 @@ use crate::vary;
 /// [`credentials`](Cors::credentials): the two together do not compile.
 ///
 /// A preflight is answered with 204 before routing, and before every station behind this one: list it before guards, because
-/// a browser sends no credentials with a preflight. Where the origin is not listed, the 204 has none of the fields, and the browser
+/// a browser sends no credentials with a preflight. A nested app's station sees no preflight, unless there is an endpoint for `OPTIONS`:
+/// it belongs to the app that routes. Where the origin is not listed, the 204 has none of the fields, and the browser
 /// goes no further. Any other request is answered as if there were no browser, and the fields tell the browser whether its page may
 /// read that; so CORS keeps nobody from sending a request.
 ///

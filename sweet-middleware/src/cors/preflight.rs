@@ -11,14 +11,6 @@ use sweet_core::meta::Responses;
 use sweet_core::respond::Respond;
 
 /// The answer of [`Cors`](super::Cors) to a preflight: 204, which says what is allowed where the origin is.
-///
-/// ```
-/// # use sweet::Middleware;
-/// // It is what the station may answer in the place of a handler, and nothing that one makes.
-/// fn answer<A>(answer: <sweet::middleware::Cors as Middleware<A>>::Answer) -> sweet::middleware::Preflight {
-///     answer
-/// }
-/// ```
 #[derive(Clone, Debug)]
 pub struct Preflight {
     /// The origin, and what it is allowed; `None` where it is not.
