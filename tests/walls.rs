@@ -12,7 +12,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-auth", &["http", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
-    ("sweet-middleware", &["http", "sweet-core"]),
+    ("sweet-middleware", &["http", "sweet-core", "tracing"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
