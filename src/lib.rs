@@ -107,7 +107,7 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 pub use server::Server;
 pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
-pub use sweet_core::extract::Argument;
+pub use sweet_core::extract::{Argument, OptionalArgument, OptionalFromRequest};
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
 #[doc = include_str!("docs/form.md")]

@@ -5,3 +5,20 @@
 //! through `sweet::auth`.
 
 #![forbid(unsafe_code)]
+
+mod authorization;
+mod challenge;
+mod credentials;
+mod denied;
+mod guard;
+mod hash;
+mod secret;
+mod verify;
+
+pub use challenge::Challenge;
+pub use credentials::{CREDENTIALS_BYTES_MAX, Credentials, Key, Login, Token};
+pub use denied::{Denied, Refused};
+pub use guard::{Admit, ApiKey, Basic, Bearer, Either, Guard};
+pub use hash::{InvalidHash, SecretHash};
+pub use secret::Secret;
+pub use verify::Verify;

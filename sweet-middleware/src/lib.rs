@@ -6,6 +6,9 @@
 #![forbid(unsafe_code)]
 
 mod access_log;
+#[cfg(feature = "compression")]
+mod compression;
+mod conditional;
 mod cors;
 mod host;
 mod request_id;
@@ -15,6 +18,11 @@ mod trusted_proxies;
 mod vary;
 
 pub use access_log::AccessLog;
+#[cfg(feature = "compression")]
+pub use compression::{Coding, Compression, compressible};
+pub use conditional::{
+    Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
+};
 pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins};
 pub use request_id::{IdField, RequestId, XRequestId};
 pub use security_headers::SecurityHeaders;

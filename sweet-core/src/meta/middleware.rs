@@ -1,9 +1,9 @@
 //! What a station says of itself, as constants.
 //!
-//! In:    the types of its answers; what it takes of the request.
+//! In:    the types of its answers; what it takes of the request; the limits that it sets.
 //! Out:   one [`MiddlewareMeta`], which enters the operations that the station guards.
 
-use super::{ArgumentMeta, HeaderMeta, Responses};
+use super::{ArgumentMeta, EndpointLimits, HeaderMeta, Responses};
 
 /// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
 #[derive(Clone, Copy, Debug)]
@@ -14,14 +14,38 @@ pub struct MiddlewareMeta {
     pub answers: Responses,
     /// The header fields that it adds to every answer.
     pub headers: &'static [HeaderMeta],
+    /// The limits that it sets for the endpoints that it guards. The innermost holds: an endpoint's own, then those of its
+    /// stations from the last to the first, then those of its nests and of the app, likewise.
+    pub limits: EndpointLimits,
+    /// The header fields that it adds to successes alone.
+    pub success_headers: &'static [HeaderMeta],
+    /// The methods of the operations that all this holds for, such as `GET`; empty for every method.
+    pub methods: &'static [&'static str],
 }
 
 impl MiddlewareMeta {
     /// Of a station of which a document tells nothing.
-    pub const NONE: MiddlewareMeta = MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[] };
+    pub const NONE: MiddlewareMeta = MiddlewareMeta {
+        arguments: &[],
+        answers: Responses::None,
+        headers: &[],
+        success_headers: &[],
+        limits: EndpointLimits::NONE,
+        methods: &[],
+    };
 
     /// Of a station that may answer in the place of a handler.
     pub const fn answering(answers: Responses) -> Self {
         Self { answers, ..Self::NONE }
+    }
+
+    /// Of a station that sets limits.
+    pub const fn limiting(limits: EndpointLimits) -> Self {
+        Self { limits, ..Self::NONE }
+    }
+
+    /// Whether it holds for an operation of this method.
+    pub fn holds_for(&self, method: &str) -> bool {
+        self.methods.is_empty() || self.methods.contains(&method)
     }
 }
