@@ -17,6 +17,7 @@ use sweet_core::app::Visit;
 use sweet_core::message::Response;
 use sweet_core::meta::MiddlewareMeta;
 use sweet_core::middleware::Middleware;
+use sweet_core::respond::Respond;
 
 use self::fields::Fields;
 pub use self::origin::{AnyOrigin, ListedOrigins, Origins};
@@ -37,7 +38,8 @@ use crate::vary;
 /// read that; so CORS keeps nobody from sending a request.
 ///
 /// `Vary: Origin` stands on every answer, also where the request has no `Origin` and where every origin is allowed: what a cache
-/// has kept stays right when the list changes. No answer is documented of it, since it is between a server and browsers.
+/// has kept stays right when the list changes. The document has nothing of it but the 204 of an endpoint for `OPTIONS`: the fields are
+/// between a server and browsers.
 ///
 /// Left out: `*` for methods and fields, which does not mean all of them where there are credentials; and private network access,
 /// whose fields browsers have given up for a question to the person.
@@ -199,8 +201,9 @@ impl<A, O: Origins> Middleware<A> for Cors<O> {
     type Passage = ();
     type Answer = Preflight;
 
-    /// Nothing: no operation that a document has answers a preflight.
-    const META: MiddlewareMeta = MiddlewareMeta::NONE;
+    /// An operation of another method is no preflight.
+    const META: MiddlewareMeta =
+        MiddlewareMeta { methods: &["OPTIONS"], ..MiddlewareMeta::answering(Preflight::RESPONSES) };
 
     fn verify(&self) -> Vec<String> {
         self.mistakes.clone()

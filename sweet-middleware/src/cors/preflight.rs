@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use sweet_core::message::{Head, Response};
-use sweet_core::meta::Responses;
+use sweet_core::meta::{ResponseMeta, Responses};
 use sweet_core::respond::Respond;
 
 /// The answer of [`Cors`](super::Cors) to a preflight: 204, which says what is allowed where the origin is.
@@ -24,7 +24,12 @@ impl Preflight {
 }
 
 impl Respond for Preflight {
-    const RESPONSES: Responses = Responses::None;
+    const RESPONSES: Responses = Responses::One(ResponseMeta {
+        status: 204,
+        description: "What a page of another origin may ask for.",
+        content: None,
+        headers: &[],
+    });
 
     fn respond(self, response: &mut Response) {
         response.set_status(StatusCode::NO_CONTENT);
