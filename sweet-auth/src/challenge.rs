@@ -39,7 +39,7 @@ impl Challenge {
     pub fn because(mut self, denied: &Denied) -> Self {
         let error = match denied {
             Denied::Malformed(_) => "invalid_request",
-            Denied::Invalid | Denied::Expired => "invalid_token",
+            Denied::Invalid | Denied::InvalidFor(_) | Denied::Expired => "invalid_token",
             Denied::Scopes(_) => "insufficient_scope",
             Denied::Missing | Denied::Forbidden | Denied::Fault(_) => return self,
         };

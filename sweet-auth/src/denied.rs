@@ -31,6 +31,8 @@ pub enum Denied {
     Malformed(&'static str),
     /// 401: the credentials are wrong: unknown, revoked, for somebody else.
     Invalid,
+    /// 401: the credentials are wrong, for this cause, which the log tells and the client does not.
+    InvalidFor(Box<str>),
     /// 401: the credentials were right once, and new ones are to be had.
     Expired,
     /// 403: it is known who asks, and they may not.
@@ -42,6 +44,11 @@ pub enum Denied {
 }
 
 impl Denied {
+    /// The credentials are wrong, for this cause: `.map_err(Denied::invalid)?`.
+    pub fn invalid(cause: impl fmt::Display) -> Self {
+        Denied::InvalidFor(cause.to_string().into())
+    }
+
     /// Nobody could find out, for this cause: `.map_err(Denied::fault)?`.
     pub fn fault(cause: impl fmt::Display) -> Self {
         Denied::Fault(cause.to_string().into())
@@ -51,7 +58,7 @@ impl Denied {
     pub fn status(&self) -> StatusCode {
         match self {
             Denied::Malformed(_) => StatusCode::BAD_REQUEST,
-            Denied::Missing | Denied::Invalid | Denied::Expired => StatusCode::UNAUTHORIZED,
+            Denied::Missing | Denied::Invalid | Denied::InvalidFor(_) | Denied::Expired => StatusCode::UNAUTHORIZED,
             Denied::Forbidden | Denied::Scopes(_) => StatusCode::FORBIDDEN,
             Denied::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -62,7 +69,7 @@ impl Denied {
         match self {
             Denied::Missing => Some("credentials are missing"),
             Denied::Malformed(what) => Some(what),
-            Denied::Invalid => Some("the credentials are not valid"),
+            Denied::Invalid | Denied::InvalidFor(_) => Some("the credentials are not valid"),
             Denied::Expired => Some("the credentials have expired"),
             Denied::Scopes(_) => Some("the credentials lack a scope"),
             Denied::Forbidden | Denied::Fault(_) => None,
@@ -127,7 +134,7 @@ impl Respond for Refused {
         }
         // Whoever signs in next must not be shown it.
         response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Denied::Fault(cause) = self.denied {
+        if let Denied::Fault(cause) | Denied::InvalidFor(cause) = self.denied {
             response.note_cause(cause);
         }
     }
