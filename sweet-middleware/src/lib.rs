@@ -7,12 +7,13 @@
 
 mod body_limit;
 pub mod clock;
-//pub mod concurrency_limit;
+pub mod concurrency_limit;
 pub mod rate_limit;
+mod retry_after;
 mod timeout;
 
 pub use body_limit::BodyLimit;
 pub use clock::Clock;
-//pub use concurrency_limit::ConcurrencyLimit;
+pub use concurrency_limit::ConcurrencyLimit;
 pub use rate_limit::RateLimit;
 pub use timeout::Timeout;

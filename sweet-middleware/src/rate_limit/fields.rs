@@ -9,6 +9,7 @@ use sweet_core::meta::HeaderMeta;
 use sweet_core::schema::{Docs, Shape};
 
 use super::gcra::Standing;
+use crate::retry_after;
 
 const RATELIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATELIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
@@ -123,8 +124,6 @@ const fn header(name: &'static str, shape: Shape, description: &'static str) -> 
     HeaderMeta { name, shape, docs: Docs { description, ..Docs::NONE } }
 }
 
-/// When to come back (RFC 9110 section 10.2.3).
-pub(crate) const RETRY_AFTER: HeaderMeta = header("Retry-After", NUMBER, "The seconds to wait.");
 const POLICY: HeaderMeta =
     header("RateLimit-Policy", TEXT, "The quota: requests (`q`) in so many seconds (`w`), of this name.");
 const LEFT: HeaderMeta =
@@ -146,9 +145,9 @@ impl Fields {
     /// What is on a refusal.
     pub(super) const fn on_refusal(self) -> &'static [HeaderMeta] {
         match self {
-            Fields::Standard => &[RETRY_AFTER, POLICY, LEFT],
-            Fields::Legacy => &[RETRY_AFTER, LIMIT, REMAINING, RESET],
-            Fields::None => &[RETRY_AFTER],
+            Fields::Standard => &[retry_after::META, POLICY, LEFT],
+            Fields::Legacy => &[retry_after::META, LIMIT, REMAINING, RESET],
+            Fields::None => &[retry_after::META],
         }
     }
 }

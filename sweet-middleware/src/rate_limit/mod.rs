@@ -22,7 +22,6 @@ use sweet_core::meta::MiddlewareMeta;
 use sweet_core::middleware::Middleware;
 use sweet_core::respond::Respond;
 
-pub(crate) use fields::RETRY_AFTER;
 pub use fields::{Fields, Policy};
 use fields::{Quota, announce};
 use gcra::{Gcra, Standing};
