@@ -107,7 +107,6 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 pub use server::Server;
 pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
-pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
 #[doc = include_str!("docs/form.md")]
@@ -124,6 +123,7 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
+pub use sweet_core::extract::{Argument, OptionalArgument, OptionalFromRequest};
 #[doc = include_str!("docs/body_stream.md")]
 pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]

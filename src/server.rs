@@ -184,7 +184,8 @@ impl Server {
     ///
     /// # Errors
     /// Where the address cannot be listened on, no driver of I/O can be had, the environment or a limit makes no sense, the
-    /// app cannot be documented ([`Service::verify`]), or a worker ended before it should, or not in time because a handler
+    /// app cannot be documented ([`Service::verify`]), its stations are not configured as they should be
+    /// ([`Service::verify_configuration`]), or a worker ended before it should, or not in time because a handler
     /// blocks its thread.
     pub fn run<A: Api>(self, app: impl Fn() -> A + Clone + Send + 'static) -> Result {
         self.prepare::<A>(Some(A::META))?.run(app).map_err(Error::from)

@@ -166,12 +166,10 @@ impl<S: Service> TestRequest<'_, S> {
         };
         let headers = Headers::new(&self.bytes, &self.fields);
         let head = Head { method: self.method, path, query, version: Version::HTTP_11, headers };
-        let request = Request::new(head, Body::new(&self.body), None);
+        let mut request = Request::new(head, Body::new(&self.body), None);
         let mut response = Response::default();
         block_on(self.service.call(&request, &mut response));
-        for work in request.take_work() {
-            block_on(work);
-        }
+        let aftermath = request.take_aftermath();
         let content_length = response.content_length();
         let broke_off = match response.take_flow() {
             Some(flow) => block_on(collect(flow, &mut response)).err(),

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
-    ("sweet-auth", &["http", "sweet-core"]),
+    ("sweet-auth", &["aws-lc-rs", "base64", "http", "pem-rfc7468", "sha2", "subtle", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
     ("sweet-middleware", &["http", "sweet-core"]),

@@ -7,13 +7,26 @@
 
 mod body_limit;
 pub mod clock;
+#[cfg(feature = "compression")]
+mod compression;
 pub mod concurrency_limit;
+mod conditional;
+mod cors;
 pub mod rate_limit;
+mod request_id;
 mod retry_after;
 mod timeout;
+mod vary;
 
 pub use body_limit::BodyLimit;
 pub use clock::Clock;
+#[cfg(feature = "compression")]
+pub use compression::{Coding, Compression, compressible};
 pub use concurrency_limit::ConcurrencyLimit;
+pub use conditional::{
+    Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
+};
+pub use cors::{AnyOrigin, Cors, ListedOrigins, Origins, Preflight};
 pub use rate_limit::RateLimit;
+pub use request_id::{IdField, RequestId, XRequestId};
 pub use timeout::Timeout;

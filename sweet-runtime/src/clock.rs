@@ -74,6 +74,7 @@ pub(crate) struct Timeouts {
     pub(crate) write: u32,
     pub(crate) linger: u32,
     pub(crate) handler: u32,
+    pub(crate) grace: u32,
     pub(crate) age: u32,
     /// The length of a tick.
     tick: Duration,
@@ -91,6 +92,7 @@ impl Timeouts {
             write: ticks(limits.write_timeout),
             linger: ticks(limits.linger_timeout),
             handler: ticks(limits.handler_timeout),
+            grace: ticks(limits.handler_grace),
             age: ticks(limits.connection_age_max),
             tick,
         }

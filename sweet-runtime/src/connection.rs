@@ -10,6 +10,7 @@ use std::ops::Range;
 use http::Method;
 use sweet_core::message::{FieldSpan, Flow, Response, Span};
 
+use crate::background::Left;
 use crate::h1::chunked::Chunked;
 use crate::h1::decode::Decoder;
 use crate::h1::encode::{self, Asked, Encoded, Tail};
@@ -68,6 +69,8 @@ pub(crate) struct Output {
     pub(crate) bytes: Vec<u8>,
     /// Content to write behind them, before anything else is answered.
     pub(crate) tail: Option<Tail>,
+    /// What is left of the requests that these bytes answer, until they are written.
+    pub(crate) left: Vec<Left>,
 }
 
 /// What comes next on a connection.
@@ -103,6 +106,11 @@ impl Output {
     /// Whether there is nothing to write.
     pub(crate) fn is_empty(&self) -> bool {
         self.bytes.is_empty() && self.tail.is_none()
+    }
+
+    /// Keeps what is left of a request until its answer is written.
+    pub(crate) fn keep(&mut self, left: Option<Left>) {
+        self.left.extend(left.filter(|left| !left.is_empty()));
     }
 }
 
@@ -276,6 +284,7 @@ impl Connection {
     /// Gives all buffers away, with everything in them.
     pub(crate) fn give_buffers(&mut self) -> Buffers {
         self.start = 0;
+        self.output.left = Vec::new();
         Buffers {
             input: std::mem::take(&mut self.input),
             output: std::mem::take(&mut self.output.bytes),

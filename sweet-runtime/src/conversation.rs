@@ -16,6 +16,7 @@ use std::io;
 use sweet_core::app::Service;
 
 use crate::connection::{Connection, Next, Output};
+use crate::h1::framing::BodyLength;
 use crate::h1::refusal::Refusal;
 use crate::limits::{BUSY_BYTES_MAX, BUSY_REQUESTS, IDLE_REQUESTS};
 use crate::shared::Shared;
@@ -54,7 +55,7 @@ pub(crate) async fn converse<S: Service, W: Wire>(
     let mut head = HeadDeadline::default();
     loop {
         match connection.next(&shared.limits) {
-            Next::Message(length, body) => match exchange::exchange(connection, length, body, wire, shared).await {
+            Next::Message(length, body) => match answer(connection, length, body, wire, shared).await? {
                 Verdict::GoOn => {
                     let waiting = connection.output.bytes.len();
                     if connection.output.tail.is_some() || waiting >= shared.limits.output_bytes_high {
@@ -110,6 +111,25 @@ pub(crate) async fn converse<S: Service, W: Wire>(
     }
 }
 
+/// Has a message answered. Where its request leaves more behind than the worker should have in flight, it waits until there
+/// is less: however many clients ask, and whether they wait for the answer or not, each connection adds to it once.
+async fn answer<S: Service, W: Wire>(
+    connection: &mut Connection,
+    head: usize,
+    length: BodyLength,
+    wire: &W,
+    shared: &Shared<S>,
+) -> io::Result<Verdict> {
+    let (verdict, leaves_work) = exchange::exchange(connection, head, length, wire, shared).await;
+    let pieces_max = shared.limits.background_per_worker_max;
+    if leaves_work && shared.background.in_flight() >= pieces_max {
+        let flushed = flush(&mut connection.output, wire).await;
+        shared.background.falls_below(pieces_max).await;
+        flushed?;
+    }
+    Ok(verdict)
+}
+
 /// Tells what is wrong with the message that is being read, and ends the conversation.
 async fn refuse<S, W: Wire>(
     connection: &mut Connection,
@@ -131,8 +151,14 @@ async fn read<W: Wire>(connection: &mut Connection, wire: &W, wait: Wait, deadli
     arrival
 }
 
-/// Writes everything that there is to write.
+/// Writes everything that there is to write. What is left of the requests before may begin then.
 async fn flush<W: Wire>(output: &mut Output, wire: &W) -> io::Result<()> {
+    let written = write(output, wire).await;
+    output.left.clear();
+    written
+}
+
+async fn write<W: Wire>(output: &mut Output, wire: &W) -> io::Result<()> {
     if !output.bytes.is_empty() {
         let (result, mut bytes) = wire.write(std::mem::take(&mut output.bytes)).await;
         bytes.clear();

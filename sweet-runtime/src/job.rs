@@ -86,6 +86,10 @@ impl Job {
             }
         };
         let service = factory();
+        if let Err(mistakes) = service.verify_configuration() {
+            let _ = ready.send(Err(io::Error::new(io::ErrorKind::InvalidInput, mistakes)));
+            return Ok(());
+        }
         runtime.block_on(async move {
             let pulse = match Pulse::new() {
                 Ok(pulse) => pulse,

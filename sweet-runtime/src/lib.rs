@@ -8,6 +8,7 @@
 //! (`h1::chunked`), `h1::encode` writes the head of the answer, `socket` sends it.
 
 mod acceptor;
+mod background;
 mod clock;
 mod connection;
 mod conversation;

@@ -118,6 +118,12 @@ limits! {
     /// Time that a handler may take, without the time that it waits for the body; later is answered 504, and the handler
     /// is dropped. Default 30 s, below the 60 s of common load balancers, so that the answer comes from here.
     handler_timeout: Duration as Time = Duration::from_secs(30), from TIME_LEAST, to TIME_MOST;
+    /// Time that what stands around a handler has left once the handler was dropped, such as middleware on the way out; then
+    /// it is dropped too, and the answer is 504 all the same. Default 1 s.
+    handler_grace: Duration as Time = Duration::from_secs(1), from TIME_LEAST, to TIME_MOST;
+    /// Pieces of work that requests have left behind and that are in flight in one worker; a connection whose request adds
+    /// one goes on once there are fewer. Default 1,000.
+    background_per_worker_max: usize as Count = 1_000, from 1, to BACKGROUND_MOST;
     /// Time in which a peer must take some bytes of a response; later the connection is closed. Default 30 s.
     write_timeout: Duration as Time = Duration::from_secs(30), from TIME_LEAST, to TIME_MOST;
     /// Time that a connection may wait for a request; later it is closed. Default 65 s, above the 60 s of common load
@@ -321,6 +327,8 @@ const BYTES_MOST: usize = KIB * KIB * KIB;
 const HELD_BYTES_MOST: u64 = 1 << 40;
 /// Descriptors have no more numbers on Linux.
 const CONNECTIONS_MOST: usize = 1 << 30;
+/// Each piece has a place in memory: more would not fit.
+const BACKGROUND_MOST: usize = 1 << 30;
 /// The least timeout: less would pass before anybody could be in time.
 const TIME_LEAST: Duration = Duration::from_millis(1);
 /// The most of any timeout, a year: as good as none, and still a number of ticks.

@@ -18,6 +18,9 @@ use tracing::Level;
 use crate::driver::Choice;
 use crate::escaped::Escaped;
 
+/// The id of a request, where it has one.
+type Id = Option<Box<str>>;
+
 /// Something that whoever runs the server should know. Its `Display` form is a sentence about whoever tells it.
 #[derive(Debug)]
 pub(crate) enum News {
@@ -35,10 +38,14 @@ pub(crate) enum News {
     ConnectionLost(io::Error),
     /// The worker came to look at its clock this much too late.
     Late(Duration),
-    /// A handler panicked, or something that it left behind.
-    HandlerPanicked,
-    /// Content broke off while it was made and sent, for this reason.
-    ContentBroke(String),
+    /// The handler of the request with this id panicked, or something that it left behind in its answer.
+    HandlerPanicked(Id),
+    /// Content broke off while it was made and sent, for this reason, for the request with this id.
+    ContentBroke(String, Id),
+    /// Work panicked that the request with this id had left behind.
+    WorkPanicked(Id),
+    /// So many pieces of work that requests had left behind were given up.
+    WorkAbandoned(usize),
     /// The server panicked, with this connection.
     ConnectionPanicked,
 }
@@ -48,11 +55,13 @@ impl News {
     fn level(&self) -> Level {
         match self {
             News::Up(_) | News::Down => Level::INFO,
-            News::AcceptFailed(_) | News::Late(_) | News::ContentBroke(_) => Level::WARN,
+            News::AcceptFailed(_) | News::Late(_) | News::ContentBroke(..) => Level::WARN,
             News::Failed(_)
             | News::Refused(_)
             | News::ConnectionLost(_)
-            | News::HandlerPanicked
+            | News::HandlerPanicked(_)
+            | News::WorkPanicked(_)
+            | News::WorkAbandoned(_)
             | News::ConnectionPanicked => Level::ERROR,
         }
     }
@@ -60,20 +69,21 @@ impl News {
     /// What is told only once in a while, and the place of its kind; `None` for what happens once in a worker's life.
     fn kind(&self) -> Option<usize> {
         match self {
-            News::Up(_) | News::Down | News::Failed(_) => None,
+            News::Up(_) | News::Down | News::Failed(_) | News::WorkAbandoned(_) => None,
             News::AcceptFailed(_) => Some(0),
             News::Late(_) => Some(1),
-            News::HandlerPanicked => Some(2),
+            News::HandlerPanicked(_) => Some(2),
             News::ConnectionPanicked => Some(3),
-            News::ContentBroke(_) => Some(4),
+            News::ContentBroke(..) => Some(4),
             News::Refused(_) => Some(5),
             News::ConnectionLost(_) => Some(6),
+            News::WorkPanicked(_) => Some(7),
         }
     }
 }
 
 /// The kinds of news that can come in numbers.
-const KINDS: usize = 7;
+const KINDS: usize = 8;
 /// The least time between two of one kind.
 const SILENCE: Duration = Duration::from_secs(1);
 
@@ -93,10 +103,25 @@ impl fmt::Display for News {
             News::Late(by) => {
                 write!(f, "was held up for {by:.0?}: a handler blocks its thread, or the machine is overloaded")
             }
-            News::HandlerPanicked => f.write_str("caught a panic of a handler, and answered 500"),
-            News::ContentBroke(why) => write!(f, "cut an answer off whose content broke: {}", Escaped(why)),
+            News::HandlerPanicked(id) => write!(f, "caught a panic of a handler, and answered 500{}", Of(id)),
+            News::ContentBroke(why, id) => {
+                write!(f, "cut an answer off whose content broke: {}{}", Escaped(why), Of(id))
+            }
+            News::WorkPanicked(id) => write!(f, "caught a panic of work that a request had left behind{}", Of(id)),
+            News::WorkAbandoned(pieces) => {
+                write!(f, "gave up work that requests had left behind, because the server stops (pieces: {pieces})")
+            }
             News::ConnectionPanicked => f.write_str("caught a panic of the server, and closed the connection"),
         }
+    }
+}
+
+/// Whose news it is, behind a sentence. An id may be what a client sent.
+struct Of<'a>(&'a Id);
+
+impl fmt::Display for Of<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.as_ref().map_or(Ok(()), |id| write!(f, " (request {})", Escaped(id)))
     }
 }
 
@@ -244,9 +269,15 @@ mod tests {
         check(no_descriptors(), Level::WARN, expected);
         let expected = "was held up for 1s: a handler blocks its thread, or the machine is overloaded";
         check(News::Late(Duration::from_millis(1_234)), Level::WARN, expected);
-        check(News::HandlerPanicked, Level::ERROR, "caught a panic of a handler, and answered 500");
-        let broke = News::ContentBroke("lost\nthe file".to_owned());
-        check(broke, Level::WARN, r"cut an answer off whose content broke: lost\nthe file");
+        check(News::HandlerPanicked(None), Level::ERROR, "caught a panic of a handler, and answered 500");
+        let expected = r"caught a panic of a handler, and answered 500 (request a\nb)";
+        check(News::HandlerPanicked(Some("a\nb".into())), Level::ERROR, expected);
+        let broke = News::ContentBroke("lost\nthe file".to_owned(), Some("7".into()));
+        check(broke, Level::WARN, r"cut an answer off whose content broke: lost\nthe file (request 7)");
+        let expected = "caught a panic of work that a request had left behind (request 7)";
+        check(News::WorkPanicked(Some("7".into())), Level::ERROR, expected);
+        let expected = "gave up work that requests had left behind, because the server stops (pieces: 3)";
+        check(News::WorkAbandoned(3), Level::ERROR, expected);
         let expected = "caught a panic of the server, and closed the connection";
         check(News::ConnectionPanicked, Level::ERROR, expected);
     }
@@ -268,7 +299,7 @@ mod tests {
         assert_eq!(told(no_descriptors(), 0), Some(no_descriptors().to_string()));
         assert_eq!((told(no_descriptors(), 1), told(no_descriptors(), 999)), (None, None));
         // Another kind has a silence of its own.
-        assert_eq!(told(News::HandlerPanicked, 2), Some(News::HandlerPanicked.to_string()));
+        assert_eq!(told(News::HandlerPanicked(None), 2), Some(News::HandlerPanicked(None).to_string()));
         let expected = format!("{} (and 2 more before, which were not told)", no_descriptors());
         assert_eq!((told(no_descriptors(), 1_000), told(no_descriptors(), 1_001)), (Some(expected), None));
         let expected = format!("{} (and 1 more before, which were not told)", no_descriptors());
@@ -288,11 +319,11 @@ mod tests {
     fn workers_share_their_silences() {
         let desk = Desk::silent();
         let (one, other) = (desk.reporter(Source::Worker(0)), desk.reporter(Source::Worker(1)));
-        one.tell(&News::HandlerPanicked);
+        one.tell(&News::HandlerPanicked(None));
         let now = Instant::now();
         let silences = || desk.silences.lock().expect("nobody panicked")[2];
         assert!(silences().until.is_some_and(|until| now < until + SILENCE));
-        assert!(other.desk.sentence(&News::HandlerPanicked, now - SILENCE / 2).is_none());
+        assert!(other.desk.sentence(&News::HandlerPanicked(None), now - SILENCE / 2).is_none());
         assert_eq!(silences().left_out, 1);
     }
 }

@@ -183,7 +183,8 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// `InvalidInput` where limits contradict each other or there is no address; `AddrInUse` where another server listens
+    /// `InvalidInput` where limits contradict each other, there is no address, or a service is not configured as it should be
+    /// ([`Service::verify_configuration`]); `AddrInUse` where another server listens
     /// there; what the system says where an address cannot be bound or no driver can be had; `Other` where `factory`
     /// panicked.
     pub fn start<S, F>(self, factory: F) -> io::Result<Running>

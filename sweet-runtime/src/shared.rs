@@ -5,8 +5,10 @@
 //! Never: a socket: a connection runs in a test with nothing but this.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::SystemTime;
 
+use crate::background::Background;
 use crate::clock::{Clock, Timeouts};
 use crate::counts::Tally;
 use crate::h1::encode::Encoder;
@@ -28,6 +30,8 @@ pub(crate) struct Shared<S> {
     pub(crate) encoder: RefCell<Encoder>,
     /// Whether the server stops: every response is then the last of its connection.
     pub(crate) draining: Cell<bool>,
+    /// What requests have left behind.
+    pub(crate) background: Rc<Background>,
     /// What is counted.
     pub(crate) counts: Tally,
     /// Where news go.
@@ -45,6 +49,7 @@ impl<S> Shared<S> {
             clock,
             encoder: RefCell::default(),
             draining: Cell::new(false),
+            background: Rc::default(),
             counts: Tally::default(),
             reporter: Desk::silent().reporter(Source::Worker(0)),
         }

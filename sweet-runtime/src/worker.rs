@@ -12,6 +12,7 @@ use std::os::unix::net::UnixStream as StdUnixStream;
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
 
 use monoio::io::{AsyncReadRent, CancelHandle, CancelableAsyncReadRent, Canceller};
@@ -19,6 +20,7 @@ use monoio::net::{TcpStream, UnixStream};
 use monoio::time::sleep;
 use sweet_core::app::Service;
 
+use crate::background::Task;
 use crate::flag::{Flag, either};
 use crate::guard;
 use crate::listener::Accepted;
@@ -115,12 +117,14 @@ impl<S: Service + 'static> Worker<S> {
         let pulse = Rc::new(pulse);
         self.pulse.replace(Some(pulse.clone()));
         let collecting = monoio::spawn(self.clone().collect(pulse.clone()));
+        let tidying = monoio::spawn(self.clone().tidy_up());
         let working = async {
             either(self.closed.raised(), self.abandoned.raised()).await;
             self.shared.draining.set(true);
             self.drain().await;
             self.ended.raise();
             ticking.await;
+            tidying.await;
             obedience.cancel();
             obeying.await;
             pulse.end().await;
@@ -138,11 +142,17 @@ impl<S: Service + 'static> Worker<S> {
 
     /// Waits for what is in flight, then for what is idle, then for nothing more.
     async fn drain(&self) {
-        let Shared { limits, clock, .. } = &self.shared;
+        let shared = &self.shared;
+        let Shared { limits, clock, .. } = shared;
         either(self.emptied(), either(self.wait(limits.stop_idle_grace), self.abandoned.raised())).await;
         self.unwelcome.set(true);
         self.watches.sweep(clock.now(), true);
         either(self.emptied(), either(self.wait(limits.stop_timeout), self.abandoned.raised())).await;
+        let pieces = shared.background.in_flight();
+        if pieces > 0 {
+            shared.reporter.tell(&News::WorkAbandoned(pieces));
+        }
+        shared.background.abandon();
         self.watches.abandon();
         either(self.emptied(), self.wait(ABANDON_WAIT)).await;
     }
@@ -284,12 +294,57 @@ impl<S: Service + 'static> Worker<S> {
         }
     }
 
-    /// Waits until no connection is left.
+    /// Begins the work that requests have left behind, until the worker ends.
+    async fn tidy_up(self: Rc<Self>) {
+        let background = &self.shared.background;
+        while !self.ended.is_raised() {
+            let (mut tasks, mut panics) = (Vec::new(), 0);
+            let collected = async { (tasks, panics) = background.collect().await };
+            either(collected, self.ended.raised()).await;
+            (0..panics).for_each(|_| self.work_panicked(None));
+            tasks.into_iter().for_each(|task| self.clone().perform(task));
+        }
+    }
+
+    /// Does what one request has left behind, in a task of its own, one piece after the other: a panic ends one piece. What is
+    /// not done when the worker gives up is dropped.
+    fn perform(self: Rc<Self>, mut task: Task) {
+        let Some(aftermath) = task.take() else { return };
+        monoio::spawn(async move {
+            let id = aftermath.id().map(Box::<str>::from);
+            let (values, pieces) = aftermath.into_parts();
+            let panicked = || self.work_panicked(id.clone());
+            values.into_iter().filter_map(|value| guard::dropped(value).err()).for_each(|_| panicked());
+            for piece in pieces {
+                let mut working = pin!(Some(piece));
+                let worked = poll_fn(|cx| {
+                    if task.is_abandoned(cx) {
+                        return Poll::Ready(Ok(()));
+                    }
+                    self.turns.set(0);
+                    guard::poll(working.as_mut(), cx)
+                })
+                .await;
+                if worked.and(guard::clear(working)).is_err() {
+                    panicked();
+                }
+            }
+            drop(task);
+        });
+    }
+
+    fn work_panicked(&self, id: Option<Box<str>>) {
+        self.shared.counts.panics.bump();
+        self.shared.reporter.tell(&News::WorkPanicked(id));
+    }
+
+    /// Waits until no connection is left, and nothing that requests have left behind.
     async fn emptied(&self) {
         while self.connections.get() > 0 {
             self.left.lower();
             self.left.raised().await;
         }
+        self.shared.background.falls_below(1).await;
     }
 }
 

@@ -9,7 +9,8 @@ mod request;
 mod response;
 
 pub use body::{Body, BodyError, BodyStream};
-pub use extras::Work;
+
+pub use extras::{Aftermath, Cleanup, Work};
 pub use flow::{Flow, FlowError};
 pub use head::{FieldSpan, Head, Headers, Span};
 pub use inlet::Inlet;

@@ -6,8 +6,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::extras::Extras;
-use super::{Body, Head, Work};
+use super::extras::{Cleanup, Extras};
+use super::{Aftermath, Body, Head};
 use crate::params::{Decoded, Pairs};
 
 /// A request.
@@ -89,6 +89,16 @@ impl<'buf> Request<'buf> {
         self.extras().client.set(Some(client));
     }
 
+    /// Whether the client sent it by TLS, as a station that knows the proxies before this server has [said](Self::set_secure).
+    pub fn is_secure(&self) -> bool {
+        self.extras.get().is_some_and(|extras| extras.secure.get())
+    }
+
+    /// Says that the client sent it by TLS, for a station that knows the proxies before this server.
+    pub fn set_secure(&self) {
+        self.extras().secure.set(true);
+    }
+
     /// The id of the request, where a station has [given](Self::set_id) it one.
     pub fn id(&self) -> Option<&str> {
         self.extras.get()?.id.get().map(|id| &**id)
@@ -120,15 +130,32 @@ impl<'buf> Request<'buf> {
         self.extras().work.borrow_mut().push(Box::pin(work));
     }
 
-    /// For whoever called the door: takes the work that is left to do, in the order in which it was asked for.
-    pub fn take_work(&self) -> Vec<Work> {
-        self.extras.get().map(|extras| extras.work.take()).unwrap_or_default()
+    /// The value that was [held](Self::hold) under the type `K`.
+    pub(crate) fn held<K: 'static, T: 'static>(&self) -> Option<&T> {
+        self.extras.get()?.held.find(TypeId::of::<K>())
+    }
+
+    /// Holds a value under the type `K` until the request ends, and has it tidied up then. The first one is what is
+    /// [found](Self::held); those behind it are tidied up like the first.
+    pub(crate) fn hold<K: 'static, T: 'static>(&self, value: T, cleanup: Option<Cleanup>) {
+        self.extras().held.add(TypeId::of::<K>(), Box::new(value), cleanup);
+    }
+
+    /// For whoever called the door: takes what is left of a request that has ended, in whatever way; `None` where nothing is.
+    pub fn take_aftermath(&mut self) -> Option<Aftermath> {
+        self.extras.take().map(Aftermath::new)
     }
 
     /// For whoever called the door: says that the time of the request is over. Its handler is dropped when it is polled next,
     /// and the answer is 504.
     pub fn expire(&self) {
         self.has_expired.set(true);
+    }
+
+    /// For whoever called the door: whether nobody has drawn the consequence of [`expire`](Self::expire) yet, though it was
+    /// polled since: a service that knows nothing of it.
+    pub fn is_expired(&self) -> bool {
+        self.has_expired.get()
     }
 
     /// Whether its time is over; draws the consequence, so that nobody else does.

@@ -17,12 +17,22 @@ pub struct MiddlewareMeta {
     /// The limits that it sets for the endpoints that it guards. The innermost holds: an endpoint's own, then those of its
     /// stations from the last to the first, then those of its nests and of the app, likewise.
     pub limits: EndpointLimits,
+    /// The header fields that it adds to successes alone.
+    pub success_headers: &'static [HeaderMeta],
+    /// The methods of the operations that all this holds for, such as `GET`; empty for every method.
+    pub methods: &'static [&'static str],
 }
 
 impl MiddlewareMeta {
     /// Of a station of which a document tells nothing.
-    pub const NONE: MiddlewareMeta =
-        MiddlewareMeta { arguments: &[], answers: Responses::None, headers: &[], limits: EndpointLimits::NONE };
+    pub const NONE: MiddlewareMeta = MiddlewareMeta {
+        arguments: &[],
+        answers: Responses::None,
+        headers: &[],
+        success_headers: &[],
+        limits: EndpointLimits::NONE,
+        methods: &[],
+    };
 
     /// Of a station that may answer in the place of a handler.
     pub const fn answering(answers: Responses) -> Self {
@@ -32,5 +42,10 @@ impl MiddlewareMeta {
     /// Of a station that sets limits.
     pub const fn limiting(limits: EndpointLimits) -> Self {
         Self { limits, ..Self::NONE }
+    }
+
+    /// Whether it holds for an operation of this method.
+    pub fn holds_for(&self, method: &str) -> bool {
+        self.methods.is_empty() || self.methods.contains(&method)
     }
 }

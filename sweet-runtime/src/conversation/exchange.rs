@@ -5,7 +5,8 @@
 //! Never: lets a panic pass; waits for a body that nobody asks for; leaves a read in flight.
 //!
 //! A handler that answers at once costs no more than its call. One that waits is attended: what was answered before it
-//! is sent, what arrives is looked after, and it is dropped where its time is over or its client has left.
+//! is sent, what arrives is looked after, and it is dropped where its client has left. Where its time is over, the service is
+//! told so, and answers in its own way what it can answer in a moment.
 
 use std::cell::OnceCell;
 use std::future::{pending, poll_fn};
@@ -21,6 +22,7 @@ use super::flow::{self, Piece, Sent, Why};
 use super::intake::{Intake, Rest, Stage};
 use super::wire::{Arrival, Wire};
 use super::{Ending, flush};
+use crate::background::{Answering, Left};
 use crate::connection::{Connection, Incoming, Output};
 use crate::guard;
 use crate::h1::encode::{self, Asked, FlowEnd};
@@ -53,14 +55,15 @@ enum Outcome {
     Gone,
 }
 
-/// Has the message answered whose head has `head` bytes and whose body ends as `length` says.
+/// Has the message answered whose head has `head` bytes and whose body ends as `length` says. Returns whether its request
+/// has left work behind, too.
 pub(super) async fn exchange<S: Service, W: Wire>(
     connection: &mut Connection,
     head: usize,
     length: BodyLength,
     wire: &W,
     shared: &Shared<S>,
-) -> Verdict {
+) -> (Verdict, bool) {
     let incoming = connection.incoming(head, length, &shared.limits);
     let (peer, headroom, start) = (connection.peer, connection.headroom, connection.start);
     let Connection { input, fields, decoder, response, output, .. } = connection;
@@ -74,7 +77,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let message = &input[start..start + end];
     let target = &message[usize::from(target.start)..usize::from(target.end)];
     let Ok(Target { path, query, .. }) = Target::parse(&method, target) else {
-        return Verdict::Close(Ending::Linger);
+        return (Verdict::Close(Ending::Linger), false);
     };
     // Most requests are here whole and answered at once: they need nothing of what looks after the others.
     let inlet = match incoming {
@@ -90,30 +93,36 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let mut carrying = pin!(carry(&intake));
 
     response.begin(headroom);
-    let outcome = {
+    let (outcome, left) = {
         let body = inlet.as_ref().map_or_else(|| Body::new(&message[body]), Body::coming);
         let body = body.with_limit(shared.limits.body_bytes_max);
         let headers = Headers::new(&message[..head], fields);
         let request = Request::new(Head { method, path, query, version, headers }, body, peer);
-        let mut handling = pin!(Some(shared.service.call(&request, response)));
-        let outcome = match poll_fn(|cx| Poll::Ready(guard::poll(handling.as_mut(), cx))).await {
-            Poll::Ready(Ok(())) => Outcome::Answered,
-            Poll::Ready(Err(_)) => Outcome::Panicked,
-            Poll::Pending => {
-                let intake = from_now_on(&intake, wire, shared);
-                let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
-                intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
-                attend(handling.as_mut(), carrying.as_mut(), intake, output, &mut invites, wire, shared).await
+        let mut answering = Answering::new(request, &shared.background);
+        let outcome = {
+            let request = &answering.request;
+            let mut handling = pin!(Some(shared.service.call(request, response)));
+            let outcome = match poll_fn(|cx| Poll::Ready(guard::poll(handling.as_mut(), cx))).await {
+                Poll::Ready(Ok(())) => Outcome::Answered,
+                Poll::Ready(Err(_)) => Outcome::Panicked,
+                Poll::Pending => {
+                    let intake = from_now_on(&intake, wire, shared);
+                    let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
+                    intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
+                    attend(request, handling.as_mut(), carrying.as_mut(), intake, output, &mut invites).await
+                }
+            };
+            match guard::clear(handling) {
+                Err(_) if outcome == Outcome::Answered => Outcome::Panicked,
+                _ => outcome,
             }
         };
-        match guard::clear(handling) {
-            Err(_) if outcome == Outcome::Answered => Outcome::Panicked,
-            _ => outcome,
-        }
+        (outcome, answering.end())
     };
+    let leaves_work = left.as_ref().is_some_and(Left::has_work);
 
-    replace_answer(outcome, response, shared);
-    let first = if response.is_flow() { begin_flow(response, head_only, shared).await } else { None };
+    replace_answer(outcome, response, id(&left), shared);
+    let first = if response.is_flow() { begin_flow(response, head_only, id(&left), shared).await } else { None };
     if invites && first.is_none() && response.is_flow() && inlet.as_ref().is_some_and(|inlet| inlet.is_wanted()) {
         // Content that is made of the body asks for it, as a handler does; behind the head it would be too late.
         invites = false;
@@ -133,8 +142,9 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let asked = Asked { head_only, version, keep_alive: client_goes_on && sound };
     if outcome == Outcome::Gone {
         shared.counts.clients_gone.bump();
+        drop(left);
         settle(intake.get(), carrying, wire).await;
-        return Verdict::Close(Ending::Plain);
+        return (Verdict::Close(Ending::Plain), leaves_work);
     }
     shared.counts.requests.bump();
     shared.counts.response(connection.response.status());
@@ -145,11 +155,17 @@ pub(super) async fn exchange<S: Service, W: Wire>(
     let ending = (!encoded.keep_alive).then_some(ending);
     let flow = flow.zip(encoded.flow);
     if flow.is_none() && intake.get().is_none() {
-        return ending.map_or(Verdict::GoOn, Verdict::Close);
+        connection.output.keep(left);
+        return (ending.map_or(Verdict::GoOn, Verdict::Close), leaves_work);
     }
     let intake = from_now_on(&intake, wire, shared);
-    let rest = Remainder { flow, first, ending };
-    conclude(connection, rest, intake, carrying, wire, shared).await
+    let rest = Remainder { flow, first, ending, left };
+    (conclude(connection, rest, intake, carrying, wire, shared).await, leaves_work)
+}
+
+/// The id of a request of which something is left.
+fn id(left: &Option<Left>) -> Option<&str> {
+    left.as_ref().and_then(Left::id)
 }
 
 /// What is left to do of an exchange whose answer is not complete yet, or whose reading side has something in flight.
@@ -159,6 +175,8 @@ struct Remainder {
     first: Option<Piece>,
     /// How the connection is closed, where it is.
     ending: Option<Ending>,
+    /// What is left of the request.
+    left: Option<Left>,
 }
 
 /// Sends content that is made while it is sent, and brings the reading side to rest.
@@ -174,15 +192,17 @@ where
     C: Future<Output = Arrival>,
     W: Wire,
 {
-    let Remainder { flow, first, mut ending } = rest;
+    let Remainder { flow, first, mut ending, left } = rest;
     if let Some((flow, end)) = flow {
         intake.enter(Stage::Content);
-        let sent = flow::send(flow, first, end, &mut connection.output, carrying.as_mut(), intake).await;
+        let output = &mut connection.output;
+        let sent = flow::send(flow, first, end, id(&left), output, carrying.as_mut(), intake).await;
         if sent != Sent::Whole {
             shared.counts.clients_gone.add(u64::from(sent == Sent::Gone));
             ending = Some(sent.ending(end));
         }
     }
+    connection.output.keep(left);
     if let Some(ending) = ending {
         let is_reading = intake.is_reading();
         settle(Some(intake), carrying, wire).await;
@@ -220,19 +240,16 @@ where
 }
 
 /// Puts a problem in the place of the answer of a handler that did not end well.
-fn replace_answer<S>(outcome: Outcome, response: &mut Response, shared: &Shared<S>) {
+fn replace_answer<S>(outcome: Outcome, response: &mut Response, id: Option<&str>, shared: &Shared<S>) {
     // Behind the door of an app, panics are answered already.
     if outcome == Outcome::Panicked || response.had_panic() {
         shared.counts.panics.bump();
-        shared.reporter.tell(&News::HandlerPanicked);
+        shared.reporter.tell(&News::HandlerPanicked(id.map(Box::from)));
     }
     match outcome {
         Outcome::Answered => {}
         Outcome::Panicked => answer_instead(response, Refusal::Fault),
-        Outcome::Overdue => {
-            shared.counts.timeouts_handler.bump();
-            answer_instead(response, Refusal::HandlerTimeout);
-        }
+        Outcome::Overdue => answer_instead(response, Refusal::HandlerTimeout),
         // Nobody will see it; what is dropped here may be content.
         Outcome::Gone => answer_instead(response, Refusal::Fault),
     }
@@ -259,13 +276,12 @@ async fn carry<S, W: Wire>(intake: &OnceCell<Intake<'_, S, W>>) -> Arrival {
 
 /// Attends a handler that waits.
 async fn attend<H, C, S, W>(
+    request: &Request<'_>,
     mut handling: Pin<&mut Option<H>>,
     mut carrying: Pin<&mut C>,
     intake: &Intake<'_, S, W>,
     output: &mut Output,
     invites: &mut bool,
-    wire: &W,
-    shared: &Shared<S>,
 ) -> Outcome
 where
     H: Future<Output = ()>,
@@ -277,8 +293,13 @@ where
         Ended(Result<(), guard::Panicked>),
         /// It has asked for a body that the client sends when it is asked.
         Asked,
+        /// Its time is over.
+        Expired,
+        /// Its time is over, and it does not care.
+        Ignored,
         Arrived(Arrival),
     }
+    let (wire, shared) = (intake.wire, intake.shared);
     loop {
         // What was answered before does not wait for this; a client that does not take it, waits itself.
         if flush(output, wire).await.is_err() {
@@ -288,11 +309,17 @@ where
             if let Poll::Ready(ended) = guard::poll(handling.as_mut(), cx) {
                 return Poll::Ready(News::Ended(ended));
             }
+            if request.is_expired() {
+                return Poll::Ready(News::Ignored);
+            }
             intake.notice(cx);
             if *invites && intake.is_awaited() {
                 return Poll::Ready(News::Asked);
             }
-            carrying.as_mut().poll(cx).map(News::Arrived)
+            match carrying.as_mut().poll(cx) {
+                Poll::Pending if intake.take_expiry() => Poll::Ready(News::Expired),
+                polled => polled.map(News::Arrived),
+            }
         })
         .await;
         match news {
@@ -303,7 +330,11 @@ where
                 shared.counts.responses_1xx.bump();
                 output.bytes.extend_from_slice(encode::CONTINUE);
             }
-            News::Arrived(Arrival::Overdue) => return Outcome::Overdue,
+            News::Expired => {
+                shared.counts.timeouts_handler.bump();
+                request.expire();
+            }
+            News::Ignored | News::Arrived(Arrival::Overdue) => return Outcome::Overdue,
             News::Arrived(_) => return Outcome::Gone,
         }
     }
@@ -337,7 +368,12 @@ fn clear(response: &mut Response) {
 }
 
 /// Looks for the first piece of content that is made while it is sent: what goes wrong before it can still be told.
-async fn begin_flow<S: Service>(response: &mut Response, head_only: bool, shared: &Shared<S>) -> Option<Piece> {
+async fn begin_flow<S: Service>(
+    response: &mut Response,
+    head_only: bool,
+    id: Option<&str>,
+    shared: &Shared<S>,
+) -> Option<Piece> {
     let bodiless = [StatusCode::NO_CONTENT, StatusCode::RESET_CONTENT, StatusCode::NOT_MODIFIED];
     if head_only || bodiless.contains(&response.status()) {
         let _ = guard::contained(|| response.omit_body());
@@ -352,7 +388,7 @@ async fn begin_flow<S: Service>(response: &mut Response, head_only: bool, shared
     })
     .await;
     if let Some(Piece::Broken(why)) = &first {
-        flow::told(why, shared);
+        flow::told(why, id, shared);
         match *why {
             Why::Request(error) => {
                 clear(response);

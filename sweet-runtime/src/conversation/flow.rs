@@ -87,23 +87,25 @@ fn why(error: FlowError) -> Why {
 }
 
 /// Tells whoever runs the server why content broke off. What a client did to its request is counted where it is noticed.
-pub(super) fn told<S>(why: &Why, shared: &Shared<S>) {
+pub(super) fn told<S>(why: &Why, id: Option<&str>, shared: &Shared<S>) {
+    let id = id.map(Box::from);
     match why {
-        Why::Failed(why) => shared.reporter.tell(&News::ContentBroke(why.clone())),
+        Why::Failed(why) => shared.reporter.tell(&News::ContentBroke(why.clone(), id)),
         Why::Panicked => {
             shared.counts.panics.bump();
-            shared.reporter.tell(&News::HandlerPanicked);
+            shared.reporter.tell(&News::HandlerPanicked(id));
         }
         Why::Request(_) => {}
     }
 }
 
 /// Sends `first`, where it is there already, and all pieces behind it. The head of the answer is in the output. What the
-/// content waits for shows in `intake`, which `carrying` looks after.
+/// content waits for shows in `intake`, which `carrying` looks after. `id` is that of the request, for the log.
 pub(super) async fn send<C, S, W>(
     mut flow: Flow,
     first: Option<Piece>,
     end: FlowEnd,
+    id: Option<&str>,
     output: &mut Output,
     mut carrying: Pin<&mut C>,
     intake: &Intake<'_, S, W>,
@@ -148,7 +150,7 @@ where
                     match left.checked_sub(bytes.len() as u64) {
                         Some(rest) => *left = rest,
                         None => {
-                            told(&Why::Failed("it is longer than was told".to_owned()), shared);
+                            told(&Why::Failed("it is longer than was told".to_owned()), id, shared);
                             break Sent::Cut;
                         }
                     }
@@ -168,11 +170,11 @@ where
             }
             Told::Piece(Piece::End) => {
                 let why = "it has not the length that was told".to_owned();
-                told(&Why::Failed(why), shared);
+                told(&Why::Failed(why), id, shared);
                 break Sent::Cut;
             }
             Told::Piece(Piece::Broken(why)) => {
-                told(&why, shared);
+                told(&why, id, shared);
                 break Sent::Cut;
             }
             Told::Pause => true,
@@ -186,7 +188,7 @@ where
         }
     };
     if guard::dropped(flow).is_err() {
-        told(&Why::Panicked, shared);
+        told(&Why::Panicked, id, shared);
     }
     sent
 }

@@ -34,6 +34,7 @@ pub(super) struct Intake<'a, S, W> {
     /// The ticks that are left to the handler, since this tick.
     handler: Cell<(u32, u32)>,
     deadline: Cell<u32>,
+    expiry: Cell<Expiry>,
     is_reading: Cell<bool>,
     pace: Cell<Pace>,
     /// The room for the next piece of the body: more where the last one was filled.
@@ -63,6 +64,17 @@ pub(super) enum Stage {
     Content,
     /// The response is complete: what arrives now is the next request.
     Over,
+}
+
+/// The end of the time that a handler has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Expiry {
+    /// It has not come yet.
+    Ahead,
+    /// It has come, and nobody has been told.
+    Here,
+    /// What stands around the handler has a while left.
+    Told,
 }
 
 /// How a body comes on while somebody waits for it.
@@ -103,6 +115,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             work: Cell::new(Stage::Handler),
             handler: Cell::new((u32::MAX, 0)),
             deadline: Cell::new(u32::MAX),
+            expiry: Cell::new(Expiry::Ahead),
             is_reading: Cell::new(false),
             pace: Cell::default(),
             piece_bytes: Cell::new(READ_BYTES),
@@ -135,6 +148,15 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
     pub(super) fn handler_begins(&self, ticks: u32) {
         self.handler.set((ticks, self.now()));
         self.deadline.set(self.shared.clock.deadline(ticks));
+    }
+
+    /// Whether the time of the handler has come to its end since this was asked last.
+    pub(super) fn take_expiry(&self) -> bool {
+        let is_here = self.expiry.get() == Expiry::Here;
+        if is_here {
+            self.expiry.set(Expiry::Told);
+        }
+        is_here
     }
 
     /// Notices whether the handler, or the content, waits for the body now, and has it told when another task does.
@@ -221,6 +243,10 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             let arrival = if room > 0 { self.read(room).await } else { self.pause().await };
             match arrival {
                 Some(Arrival::Overdue) if self.stage.get() == Stage::Body => self.fail(BodyError::Timeout),
+                Some(Arrival::Overdue) if self.stage.get() == Stage::Handler && self.expiry.get() == Expiry::Ahead => {
+                    self.expiry.set(Expiry::Here);
+                    self.handler_begins(self.shared.timeouts.grace);
+                }
                 Some(Arrival::Bytes(_)) if self.stage.get() != Stage::Over => self.let_reader_go_first().await,
                 Some(arrival) => return arrival,
                 None => {}

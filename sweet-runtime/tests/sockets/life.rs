@@ -142,10 +142,23 @@ fn each_worker_has_a_service_of_its_own() {
     assert_eq!(receive(&mut stream).1, b"/six");
 }
 
+/// Has mistakes that only its values tell.
+struct Misconfigured;
+
+impl Service for Misconfigured {
+    fn verify_configuration(&self) -> Result<(), String> {
+        Err("one\nanother".to_owned())
+    }
+
+    async fn call(&self, _: &Request<'_>, _: &mut Response) {}
+}
+
 #[test]
 fn what_cannot_start_says_why() {
     let error = Server::bind("127.0.0.1:0").workers(1).start(|| -> Echo { panic!("on purpose") }).expect_err("a panic");
     assert!(error.to_string().contains("panicked"), "{error}");
+    let error = Server::bind("127.0.0.1:0").workers(2).start(|| Misconfigured).expect_err("mistakes");
+    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::InvalidInput, "one\nanother"));
     let running = Server::bind("127.0.0.1:0").workers(1).start(|| Echo).expect("a server");
     let error = Server::bind(running.addr()).start(|| Echo).expect_err("the port is taken");
     assert_eq!(error.kind(), ErrorKind::AddrInUse);

@@ -1,5 +1,6 @@
 //! The server on real sockets, with each driver that this machine has.
 
+mod background;
 mod crowds;
 mod deadlines;
 mod exchanges;
