@@ -60,39 +60,41 @@ pub enum Fields {
     None,
 }
 
-/// A quota as it is told: how many requests, in how many seconds.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Quota {
-    pub(super) requests: u64,
-    pub(super) seconds: u64,
+/// What clients are told of a limit that is the same on every answer.
+#[derive(Clone, Debug)]
+pub(super) struct Notice {
+    /// `RateLimit-Policy`.
+    policy: HeaderValue,
+    requests: u64,
 }
 
-impl Quota {
-    /// As an item of `RateLimit-Policy`.
-    pub(super) fn field<P: Policy>(self) -> HeaderValue {
+impl Notice {
+    /// Of a quota of so many requests in so many seconds.
+    pub(super) fn new<P: Policy>((requests, seconds): (u64, u64)) -> Self {
         const { assert_name(P::NAME) };
-        value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(self.requests), integer(self.seconds)))
+        let policy = value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(requests), integer(seconds)));
+        Self { policy, requests }
     }
-}
 
-/// Tells of what is left. `policy` is of [`Quota::field`].
-pub(super) fn announce<P: Policy>(standing: Standing, policy: &HeaderValue, quota: Quota, response: &mut Response) {
-    let Standing { remaining, window } = standing;
-    match P::FIELDS {
-        Fields::Standard => {
-            response.append_header(RATELIMIT_POLICY, policy.clone());
-            let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
-            response.append_header(RATELIMIT, value(&field));
-        }
-        Fields::Legacy => {
-            let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
-            if told.is_none_or(|told| remaining < told) {
-                response.insert_header(X_LIMIT, quota.requests.into());
-                response.insert_header(X_REMAINING, remaining.into());
-                response.insert_header(X_RESET, window.into());
+    /// Tells of what is left.
+    pub(super) fn announce<P: Policy>(&self, standing: Standing, response: &mut Response) {
+        let Standing { remaining, window } = standing;
+        match P::FIELDS {
+            Fields::Standard => {
+                response.append_header(RATELIMIT_POLICY, self.policy.clone());
+                let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
+                response.append_header(RATELIMIT, value(&field));
             }
+            Fields::Legacy => {
+                let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
+                if told.is_none_or(|told| remaining < told) {
+                    response.insert_header(X_LIMIT, self.requests.into());
+                    response.insert_header(X_REMAINING, remaining.into());
+                    response.insert_header(X_RESET, window.into());
+                }
+            }
+            Fields::None => {}
         }
-        Fields::None => {}
     }
 }
 
