@@ -141,8 +141,8 @@ pub use sweet_core::respond::SetCookie;
 #[doc = include_str!("docs/streaming.md")]
 pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, BodyWriter, Conflict, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
-    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent,
+    OctetStream, PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
 };
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
@@ -152,7 +152,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

@@ -26,8 +26,20 @@ async fn large(body: &[u8]) -> String {
     body.len().to_string()
 }
 
+/// A list names these stations as they are: no field holds them.
+#[get("/listed", middleware(Timeout<4>, BodyLimit<8>))]
+async fn listed(request: &Request<'_>) -> String {
+    limits(request).await
+}
+
+/// The attribute and a station say the same thing: what stands at the handler itself holds.
+#[get("/both", handler_timeout = "7ms", middleware(Timeout<4>))]
+async fn both(request: &Request<'_>) -> String {
+    limits(request).await
+}
+
 #[derive(Api)]
-#[api(routes(limits, own, echo, large))]
+#[api(routes(limits, own, echo, large, listed, both))]
 struct Inner {
     #[api(middleware)]
     body: BodyLimit<3>,
@@ -59,6 +71,8 @@ fn the_innermost_holds() {
     assert_eq!(told("/own"), "Some(5) Some(7ms)");
     assert_eq!(told("/inner/limits"), "Some(3) Some(30ms)");
     assert_eq!(told("/inner/own"), "Some(3) Some(7ms)");
+    assert_eq!(told("/inner/listed"), "Some(8) Some(4ms)");
+    assert_eq!(told("/inner/both"), "Some(3) Some(7ms)");
 }
 
 #[test]
@@ -84,6 +98,8 @@ fn the_document_tells_the_limits_that_hold() {
     assert_eq!(told("/large", "post"), expect("The body is larger than 9 bytes.", "2 seconds"));
     assert_eq!(told("/inner/limits", "get"), expect("-", "30 milliseconds"));
     assert_eq!(told("/inner/own", "get"), expect("-", "7 milliseconds"));
+    assert_eq!(told("/inner/listed", "get"), expect("-", "4 milliseconds"));
+    assert_eq!(told("/inner/both", "get"), expect("-", "7 milliseconds"));
     assert_eq!(told("/inner/echo", "post"), expect("The body is larger than 3 bytes.", "30 milliseconds"));
     assert_eq!(told("/inner/large", "post"), expect("The body is larger than 9 bytes.", "30 milliseconds"));
 }

@@ -1,6 +1,7 @@
 //! The values that pass through the door: a request, borrowed from its bytes, and the response written for it.
 
 mod body;
+mod escaped;
 mod extras;
 mod flow;
 mod head;
@@ -9,7 +10,7 @@ mod request;
 mod response;
 
 pub use body::{Body, BodyError, BodyStream};
-
+pub use escaped::Escaped;
 pub use extras::{Aftermath, Cleanup, Work};
 pub use flow::{Flow, FlowError};
 pub use head::{FieldSpan, Head, Headers, Span};
