@@ -1,6 +1,7 @@
 //! Macros of the sweet framework: tokens in, tokens out. People use them through the crate `sweet`.
 
 mod api;
+mod dependency;
 mod docs;
 mod endpoint;
 mod error;
@@ -46,6 +47,12 @@ endpoint! {
     options Some("OPTIONS");
     #[doc = include_str!("../docs/route.md")]
     route None;
+}
+
+#[doc = include_str!("../docs/dependency.md")]
+#[proc_macro_attribute]
+pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dependency::expand(arguments.into(), item.into()).into()
 }
 
 #[doc = include_str!("../docs/api.md")]
