@@ -85,14 +85,6 @@ impl<D: Dependency> Deref for Depends<'_, D> {
     }
 }
 
-impl<D: Dependency> Clone for Depends<'_, D> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<D: Dependency> Copy for Depends<'_, D> {}
-
 impl<D: Dependency<Value: fmt::Debug>> fmt::Debug for Depends<'_, D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Depends").field(self.0).finish()

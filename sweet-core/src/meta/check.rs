@@ -18,14 +18,30 @@ use crate::schema::Shape;
 /// to be refused that are not declared.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
-    match meta.arguments[index].takes {
-        Takes::Nothing | Takes::Request | Takes::Guard(_) | Takes::Several(_) => {}
+    taken(meta, index, &meta.arguments[index].takes);
+}
+
+/// Checks what the argument at `index` takes, or one of those that it is made of.
+#[track_caller]
+const fn taken(meta: &EndpointMeta, index: usize, takes: &Takes) {
+    match takes {
+        Takes::Nothing | Takes::Request | Takes::Guard(_) => {}
+        Takes::Several(parts) => several(meta, index, parts),
         Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
         Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
-        Takes::Params { location, shape, .. } => params(location, &shape),
-        Takes::Body { .. } => body(meta, index),
+        Takes::Params { location, shape, .. } => params(*location, shape),
+        Takes::Body { .. } => body(meta, index, takes),
         Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
         Takes::Path(PathParams::Positional(shapes)) => positional(meta, index, shapes.len()),
+    }
+}
+
+#[track_caller]
+const fn several(meta: &EndpointMeta, index: usize, parts: &[ArgumentMeta]) {
+    let mut part = 0;
+    while part < parts.len() {
+        taken(meta, index, &parts[part].takes);
+        part += 1;
     }
 }
 
@@ -35,14 +51,7 @@ pub const fn argument(meta: &EndpointMeta, index: usize) {
 /// Where none does.
 #[track_caller]
 pub const fn pattern(meta: &EndpointMeta) {
-    let mut taken = 0;
-    let mut index = 0;
-    while index < meta.arguments.len() {
-        if let Takes::Path(PathParams::Positional(shapes)) = meta.arguments[index].takes {
-            taken = shapes.len();
-        }
-        index += 1;
-    }
+    let taken = by_position(meta.arguments);
     let mut param = taken;
     while param < meta.params.len() {
         let name = meta.params[param];
@@ -57,7 +66,7 @@ pub const fn pattern(meta: &EndpointMeta) {
                 .number(meta.params.len())
                 .panic();
         }
-        if !is_named(meta, name) {
+        if !is_named(meta.arguments, name) {
             Sentence::new("the param `")
                 .text(name)
                 .text("` is taken by no argument: add `Path(")
@@ -96,7 +105,7 @@ pub const fn body_bytes_max(meta: &EndpointMeta) {
     if let Some(0) = meta.limits.body_bytes_max {
         Sentence::new("`body_bytes_max` is 0, which no body fits: it is 1 byte or more").panic();
     }
-    if meta.limits.body_bytes_max.is_some() && !takes_body(meta) {
+    if meta.limits.body_bytes_max.is_some() && !takes_body(meta.arguments) {
         Sentence::new("`body_bytes_max` limits nothing, because no argument takes the body: ")
             .text("take it by `Json`, `Bytes` or `&Request`, or leave the key out")
             .panic();
@@ -131,7 +140,7 @@ const fn unclosable(others: &str) {
 }
 
 #[track_caller]
-const fn body(meta: &EndpointMeta, index: usize) {
+const fn body(meta: &EndpointMeta, index: usize, takes: &Takes) {
     if equal(meta.method, "GET") || equal(meta.method, "HEAD") || equal(meta.method, "TRACE") {
         Sentence::new("a `")
             .text(meta.method)
@@ -140,7 +149,7 @@ const fn body(meta: &EndpointMeta, index: usize) {
     }
     let mut other = 0;
     while other < index {
-        if let Takes::Body { .. } = meta.arguments[other].takes {
+        if takes_another_body(&meta.arguments[other].takes, takes) {
             Sentence::new("the body is already taken by argument ")
                 .number(other + 1)
                 .text(": take it once, as one type that holds both")
@@ -148,6 +157,49 @@ const fn body(meta: &EndpointMeta, index: usize) {
         }
         other += 1;
     }
+    if let Takes::Several(parts) = meta.arguments[index].takes
+        && takes_another_body(&Takes::Several(parts), takes)
+    {
+        Sentence::new("the body is taken twice by what this depends on: take it once, as one type that holds both")
+            .panic();
+    }
+}
+
+/// Whether `taker`, or a part of it, takes the body in another way than `takes` does. What dependencies read as one type is
+/// one body, however many they are; only a handler does not take it twice by itself.
+const fn takes_another_body(taker: &Takes, takes: &Takes) -> bool {
+    match taker {
+        Takes::Body { .. } => true,
+        Takes::Several(parts) => has_another_body(parts, takes),
+        _ => false,
+    }
+}
+
+const fn has_another_body(parts: &[ArgumentMeta], takes: &Takes) -> bool {
+    let mut part = 0;
+    while part < parts.len() {
+        let is_another = match &parts[part].takes {
+            taker @ Takes::Body { .. } => !is_same_body(taker, takes),
+            Takes::Several(parts) => has_another_body(parts, takes),
+            _ => false,
+        };
+        if is_another {
+            return true;
+        }
+        part += 1;
+    }
+    false
+}
+
+const fn is_same_body(one: &Takes, other: &Takes) -> bool {
+    let Takes::Body { content_type, shape, .. } = one else { return false };
+    let Takes::Body { content_type: same, shape: other, .. } = other else { return false };
+    let is_same = match (shape, other) {
+        (Shape::Named(one, _), Shape::Named(other, _)) => one.is_same(other),
+        (Shape::Named(..), _) | (_, Shape::Named(..)) => false,
+        _ => true,
+    };
+    is_same && equal(content_type, same)
 }
 
 #[track_caller]
@@ -182,7 +234,8 @@ const fn positional(meta: &EndpointMeta, index: usize, count: usize) {
             .panic();
     }
     let mut other = 0;
-    while other < index {
+    // What a dependency takes, the handler may take too.
+    while other < index && matches!(meta.arguments[index].takes, Takes::Path(_)) {
         if let Takes::Path(PathParams::Positional(_)) = meta.arguments[other].takes {
             Sentence::new("the params are already taken by argument ")
                 .number(other + 1)
@@ -193,13 +246,33 @@ const fn positional(meta: &EndpointMeta, index: usize, count: usize) {
     }
 }
 
+/// How many params are taken by position: a dependency may take fewer than the handler.
+const fn by_position(arguments: &[ArgumentMeta]) -> usize {
+    let (mut most, mut index) = (0, 0);
+    while index < arguments.len() {
+        let taken = match &arguments[index].takes {
+            Takes::Path(PathParams::Positional(shapes)) => shapes.len(),
+            Takes::Several(parts) => by_position(parts),
+            _ => 0,
+        };
+        if taken > most {
+            most = taken;
+        }
+        index += 1;
+    }
+    most
+}
+
 /// Whether an argument takes this param by name.
-const fn is_named(meta: &EndpointMeta, name: &str) -> bool {
+const fn is_named(arguments: &[ArgumentMeta], name: &str) -> bool {
     let mut index = 0;
-    while index < meta.arguments.len() {
-        if let ArgumentMeta { takes: Takes::Path(PathParams::Named { names, .. }), .. } = meta.arguments[index]
-            && contains(names, name)
-        {
+    while index < arguments.len() {
+        let is_named = match &arguments[index].takes {
+            Takes::Path(PathParams::Named { names, .. }) => contains(names, name),
+            Takes::Several(parts) => is_named(parts, name),
+            _ => false,
+        };
+        if is_named {
             return true;
         }
         index += 1;
@@ -208,10 +281,15 @@ const fn is_named(meta: &EndpointMeta, name: &str) -> bool {
 }
 
 /// Whether an argument takes the body, or may do so.
-const fn takes_body(meta: &EndpointMeta) -> bool {
+const fn takes_body(arguments: &[ArgumentMeta]) -> bool {
     let mut index = 0;
-    while index < meta.arguments.len() {
-        if let Takes::Body { .. } | Takes::Request = meta.arguments[index].takes {
+    while index < arguments.len() {
+        let takes = match &arguments[index].takes {
+            Takes::Body { .. } | Takes::Request => true,
+            Takes::Several(parts) => takes_body(parts),
+            _ => false,
+        };
+        if takes {
             return true;
         }
         index += 1;
@@ -259,7 +337,7 @@ mod tests {
         ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta,
         Responses, Takes,
     };
-    use crate::schema::Shape;
+    use crate::schema::{Name, Shape};
 
     const OPERATION: Operation =
         Operation { id: "x", summary: "", description: "", tags: &[], deprecated: false, hidden: false };
@@ -319,6 +397,42 @@ mod tests {
         let found = mistakes(meta);
         let agree = found.iter().zip(expected).all(|(found, part)| found.contains(part));
         assert!(agree && found.len() == expected.len(), "{found:?}");
+    }
+
+    #[test]
+    fn what_an_argument_is_made_of_counts() {
+        const fn several(parts: &'static [ArgumentMeta]) -> ArgumentMeta {
+            takes(Takes::Several(parts))
+        }
+        const fn named(base: &'static str, line: u32) -> ArgumentMeta {
+            let name = Name { base, arguments: &[], origin: Origin { file: "", line, column: 1 } };
+            takes(Takes::Body {
+                content_type: "text/plain",
+                shape: Shape::Named(name, || unreachable!()),
+                required: true,
+            })
+        }
+        const PART: ArgumentMeta = several(&[ONE]);
+        const BODY_PART: ArgumentMeta = several(&[BODY]);
+        const A: ArgumentMeta = named("A", 1);
+        const B: ArgumentMeta = named("B", 2);
+        check(&endpoint("GET", &["id"], const { &[several(&[PART])] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[several(&[ID])] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[several(&[ONE]), ONE] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[ONE, several(&[ONE])] }), &[]);
+        check(&endpoint("GET", &["a", "b"], const { &[several(&[ONE]), TWO] }), &[]);
+        check(&endpoint("GET", &[], const { &[several(&[ONE])] }), &["takes 1 param, but the pattern `/…` has 0"]);
+        check(&endpoint("GET", &[], const { &[several(&[ID])] }), &["has no param `id`"]);
+        check(&endpoint("GET", &[], const { &[several(&[BODY])] }), &["a `GET` request has no body"]);
+        check(&endpoint("POST", &[], const { &[BODY_PART, several(&[BODY_PART])] }), &[]);
+        check(&endpoint("POST", &[], const { &[several(&[BODY]), BODY] }), &[]);
+        check(&endpoint("POST", &[], const { &[BODY, several(&[A])] }), &["already taken by argument 1"]);
+        check(&endpoint("POST", &[], const { &[several(&[A]), several(&[A])] }), &[]);
+        const OTHERS: &[ArgumentMeta] = &[several(&[A]), several(&[B])];
+        check(&endpoint("POST", &[], OTHERS), &["already taken by argument 1"]);
+        check(&endpoint("POST", &[], const { &[several(OTHERS)] }), &["taken twice by what this depends on"]);
+        let limits = EndpointLimits { body_bytes_max: Some(1), ..EndpointLimits::NONE };
+        check(&EndpointMeta { limits, ..endpoint("POST", &[], const { &[several(&[BODY])] }) }, &[]);
     }
 
     #[test]

@@ -80,8 +80,9 @@ fn outcome(model: &Model) -> (TokenStream, TokenStream) {
     let result = model.result();
     match model.can_refuse() {
         true => {
-            let outcome = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>);
-            (quote!(#outcome::Value), quote!(#outcome::Error))
+            let value = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>::Value);
+            let error = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>::Error);
+            (value, error)
         }
         false => (quote!(#result), quote!(::core::convert::Infallible)),
     }
@@ -94,6 +95,7 @@ fn dependency(model: &Model) -> TokenStream {
         quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
     });
     let (value, error) = outcome(model);
+    let rejects = quote_spanned!(model.result().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
     let cleanup = model.cleanup.as_ref().map(|path| {
         let call = quote_spanned!(path.span()=> ::std::boxed::Box::pin(#path(__value)));
         quote! {
@@ -106,7 +108,7 @@ fn dependency(model: &Model) -> TokenStream {
         impl __sweet::extract::Dependency for #name {
             type Value = #value;
             const ARGUMENTS: &'static [__sweet::meta::ArgumentMeta] = &[#(#arguments),*];
-            const REJECTS: __sweet::meta::Responses = <#error as __sweet::respond::Respond>::RESPONSES;
+            const REJECTS: __sweet::meta::Responses = #rejects;
             #cleanup
         }
     }
@@ -119,9 +121,8 @@ fn resolve(model: &Model) -> TokenStream {
     let (value, error) = outcome(model);
     // One refusal of several: that of the first argument, or one of those behind it.
     let rejection = types.iter().rev().fold(error, |behind, ty| {
-        quote! {
-            __sweet::extract::Either<<#ty as __sweet::extract::FromRequest<'__r, __A>>::Rejection, #behind>
-        }
+        let own = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::Rejection);
+        quote!(__sweet::extract::Either<#own, #behind>)
     });
     let refuse = |at: usize| {
         let left = match at < types.len() {
@@ -133,8 +134,9 @@ fn resolve(model: &Model) -> TokenStream {
     };
     let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
         let refused = refuse(index);
+        let call = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx));
         quote! {
-            let #value = match <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx).await {
+            let #value = match #call.await {
                 ::core::result::Result::Ok(__value) => __value,
                 ::core::result::Result::Err(__rejection) => return ::core::result::Result::Err(#refused),
             };
@@ -149,6 +151,7 @@ fn resolve(model: &Model) -> TokenStream {
         }
         false => quote!(::core::result::Result::Ok(#call)),
     };
+    let bounds = types.iter().map(|ty| quote_spanned!(ty.span()=> #ty: __sweet::extract::FromRequest<'__r, __A>));
     let failures = (!types.is_empty()).then(|| {
         quote! {
             fn failures(__cx: __sweet::app::Context<'__r, __A>, __failures: &mut __sweet::rules::Failures) {
@@ -162,7 +165,7 @@ fn resolve(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl<'__r, __A> __sweet::extract::Resolve<'__r, __A> for #name
         where
-            #(#types: __sweet::extract::FromRequest<'__r, __A>,)*
+            #(#bounds,)*
         {
             type Rejection = #rejection;
             async fn resolve(

@@ -1,5 +1,9 @@
 //! Dependencies: values that are computed for a request, once, and tidied up once it has ended.
 
+#[cfg(unix)]
+mod served;
+mod shared;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -115,14 +119,8 @@ struct App {
 }
 
 const MADE: &[&str] = &["session", "connection", "transaction", "handler"];
-const TIDIED: &[&str] = &[
-    "dropped connection",
-    "rolling ada back",
-    "dropped transaction",
-    "closing ada",
-    "dropped session",
-    "background",
-];
+const TIDIED: &[&str] =
+    &["dropped connection", "rolling ada back", "dropped transaction", "closing ada", "dropped session", "background"];
 
 #[test]
 fn each_is_computed_once_and_tidied_up_in_every_ending() {
