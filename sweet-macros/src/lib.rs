@@ -70,7 +70,7 @@ pub fn api(item: TokenStream) -> TokenStream {
 }
 
 #[doc = include_str!("../docs/api_error.md")]
-#[proc_macro_derive(ApiError, attributes(status, detail, problem, from, source, header))]
+#[proc_macro_derive(ApiError, attributes(status, detail, problem, extension, header, from, source))]
 pub fn api_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()
 }
