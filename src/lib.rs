@@ -64,6 +64,7 @@
 //! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
 //! | tell failures in other words, or another language | `texts = …` of the [app](derive@Api#on-the-struct-api) |
 //! | take a body while it arrives | [`BodyStream`] |
+//! | let in only who may | guards: [`auth`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
 //! | answer while the answer is made | [`Streaming`] |
@@ -89,6 +90,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod auth;
 #[cfg(unix)]
 mod banner;
 #[cfg(unix)]
@@ -105,7 +107,6 @@ pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
-pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;

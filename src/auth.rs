@@ -1,0 +1,3 @@
+#![doc = include_str!("docs/guards.md")]
+
+pub use sweet_auth::*;
