@@ -83,9 +83,11 @@
 //! | feature | brings |
 //! |---|---|
 //! | `docs`, on by default | the documentation page, about 440 kB of the program; without it the page answers 404 |
+//! | `compression` | the station `middleware::Compression`: brotli, zstd, gzip; compiles zstd, which is written in C |
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
+//! | `jwt` | JSON Web Tokens, in `auth::jwt`; compiles a library of cryptography, for which gcc is needed |
 //! | `regex` | a `regex::Regex` as a [rule](derive@Schema#patterns); patterns in attributes need nothing of it |
 
 #![forbid(unsafe_code)]
@@ -153,7 +155,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, get, head, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

@@ -3,5 +3,5 @@
 pub use crate::{
     Api, ApiError, BadRequest, Bytes, Conflict, Cookie, Fault, Forbidden, Form, Header, HeaderName, HeaderValue, Html, Json,
     NoContent, NotFound, Path, Query, Redirect, Schema, SetCookie, State, Status, StatusCode, delete, get, head,
-    options, patch, post, put, route,
+    middleware, options, patch, post, put, route,
 };

@@ -4,8 +4,10 @@ mod api;
 mod docs;
 mod endpoint;
 mod error;
+mod function;
 mod keys;
 mod lifetimes;
+mod middleware;
 mod mistakes;
 mod near;
 mod origin;
@@ -46,6 +48,12 @@ endpoint! {
     options Some("OPTIONS");
     #[doc = include_str!("../docs/route.md")]
     route None;
+}
+
+#[doc = include_str!("../docs/middleware.md")]
+#[proc_macro_attribute]
+pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    middleware::expand(arguments.into(), item.into()).into()
 }
 
 #[doc = include_str!("../docs/api.md")]
