@@ -66,6 +66,7 @@
 //! | take a body while it arrives | [`BodyStream`] |
 //! | compute something once for each request, and tidy it up | [`Depends`], [`dependency`] |
 //! | start work that nobody waits for | [`Background`] |
+//! | let in only who may | guards: [`auth`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
 //! | answer while the answer is made | [`Streaming`] |
@@ -93,6 +94,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod auth;
 #[cfg(unix)]
 mod banner;
 #[cfg(unix)]
@@ -109,7 +111,6 @@ pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
-pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
 #[doc = include_str!("docs/background.md")]
 pub use sweet_core::extract::Background;
