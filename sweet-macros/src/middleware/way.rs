@@ -10,7 +10,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Member};
+use syn::{Ident, Index, Member};
 
 /// One station on the way.
 pub(crate) struct Stop {
@@ -50,29 +50,30 @@ impl Stop {
         }
     }
 
-    /// A call of one of its hooks, whose arguments are these locals; the second is the passage.
-    fn call(&self, hook: &str, app: &TokenStream, arguments: &[Ident]) -> TokenStream {
+    /// A call of one of its hooks, whose arguments are these locals, but for the passage.
+    fn call(&self, hook: &str, app: &TokenStream, at: &Ident, passage: Index, behind: Option<&Ident>) -> TokenStream {
         let (middleware, place, hook) = (&self.middleware, &self.place, format_ident!("{hook}", span = self.span));
-        let [at, passage, behind @ ..] = arguments else { unreachable!("a hook has two arguments or three") };
+        let [passages] = self.locals(["__passages"]);
+        let behind = behind.into_iter();
         quote_spanned! {self.span=>
-            <#middleware as __sweet::middleware::Middleware<#app>>::#hook(#place, #at, &mut #passage #(, #behind)*).await
+            <#middleware as __sweet::middleware::Middleware<#app>>::#hook(
+                #place, #at, &mut #passages.#passage #(, #behind)*
+            ).await
         }
     }
 
-    /// Makes what it keeps from its way in for its way out.
-    fn declare(&self, passage: &Ident, app: &TokenStream) -> TokenStream {
+    /// What it keeps from its way in for its way out.
+    fn passage(&self, app: &TokenStream) -> TokenStream {
         let middleware = &self.middleware;
         quote_spanned! {self.span=>
-            let mut #passage =
-                <<#middleware as __sweet::middleware::Middleware<#app>>::Passage as ::core::default::Default>::default();
+            <<#middleware as __sweet::middleware::Middleware<#app>>::Passage as ::core::default::Default>::default()
         }
     }
 
     /// The way in to it.
-    fn enter(&self, index: usize, passage: &Ident, app: &TokenStream) -> TokenStream {
+    fn enter(&self, index: usize, passage: Index, app: &TokenStream) -> TokenStream {
         let [visit, response] = self.locals(["__visit", "__response"]);
-        let hook = self.call("on_request", app, &[visit, passage.clone()]);
-        let answer = self.answer(&hook, &response);
+        let answer = self.answer(&self.call("on_request", app, &visit, passage, None), &response);
         quote! {
             if #answer {
                 break '__way #index;
@@ -81,10 +82,9 @@ impl Stop {
     }
 
     /// What it does before a handler.
-    fn prepare(&self, passage: &Ident, app: &TokenStream) -> TokenStream {
+    fn prepare(&self, passage: Index, app: &TokenStream) -> TokenStream {
         let [cx, response] = self.locals(["__cx", "__response"]);
-        let hook = self.call("before_handler", app, &[cx, passage.clone()]);
-        let answer = self.answer(&hook, &response);
+        let answer = self.answer(&self.call("before_handler", app, &cx, passage, None), &response);
         quote! {
             if #answer {
                 return;
@@ -93,12 +93,9 @@ impl Stop {
     }
 
     /// The way out through it, where the request has passed it.
-    fn leave(&self, index: usize, passage: &Ident, app: &TokenStream) -> TokenStream {
+    fn leave(&self, index: usize, passage: Index, app: &TokenStream) -> TokenStream {
         let [visit, response] = self.locals(["__visit", "__response"]);
-        let hook = |hook| {
-            let call = self.call(hook, app, &[visit.clone(), passage.clone(), response.clone()]);
-            self.answer(&call, &response)
-        };
+        let hook = |hook| self.answer(&self.call(hook, app, &visit, passage.clone(), Some(&response)), &response);
         let (on_error, on_response) = (hook("on_error"), hook("on_response"));
         quote! {
             if __passed > #index {
@@ -136,20 +133,23 @@ pub(crate) fn metas(stops: &[Stop]) -> TokenStream {
 ///
 /// `found` is statements that make `__cx`, or return where there is none; `work` is statements that answer.
 pub(crate) fn lead(stops: &[Stop], app: &TokenStream, found: &TokenStream, work: &TokenStream) -> TokenStream {
-    let passage = |index: usize, stop: &Stop| format_ident!("__passage_{index}", span = stop.span);
-    let way = || stops.iter().enumerate().map(|(index, stop)| (index, stop, passage(index, stop)));
-    let declare = way().map(|(_, stop, passage)| stop.declare(&passage, app));
-    let enter = way().map(|(index, stop, passage)| stop.enter(index, &passage, app));
-    let prepare = way().map(|(_, stop, passage)| stop.prepare(&passage, app));
-    let mut leave: Vec<_> = way().map(|(index, stop, passage)| stop.leave(index, &passage, app)).collect();
-    leave.reverse();
     let count = stops.len();
+    // In the reverse order, which is that of the way out: it is how they are dropped. One value, so that what stands behind the
+    // stations borrows one thing, however many there are.
+    let passages = stops.iter().rev().map(|stop| stop.passage(app));
+    let way = || stops.iter().enumerate().map(|(index, stop)| (index, stop, Index::from(count - 1 - index)));
+    let enter = way().map(|(index, stop, passage)| stop.enter(index, passage, app));
+    let prepare = way().map(|(_, stop, passage)| stop.prepare(passage, app));
+    let mut leave: Vec<_> = way().map(|(index, stop, passage)| stop.leave(index, passage, app)).collect();
+    leave.reverse();
     quote! {
         let (__app, __request) = (__visit.app(), __visit.request());
-        #(#declare)*
+        let mut __passages = (#(#passages,)*);
         let __passed: ::core::primitive::usize = '__way: {
             #(#enter)*
+            let __borrowed = &mut __passages;
             let __work = async {
+                let __passages = __borrowed;
                 #found
                 #(#prepare)*
                 #work
