@@ -1,6 +1,7 @@
 //! Macros of the sweet framework: tokens in, tokens out. People use them through the crate `sweet`.
 
 mod api;
+mod dependency;
 mod docs;
 mod endpoint;
 mod error;
@@ -54,6 +55,12 @@ endpoint! {
 #[proc_macro_attribute]
 pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
     middleware::expand(arguments.into(), item.into()).into()
+}
+
+#[doc = include_str!("../docs/dependency.md")]
+#[proc_macro_attribute]
+pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dependency::expand(arguments.into(), item.into()).into()
 }
 
 #[doc = include_str!("../docs/api.md")]
