@@ -119,17 +119,17 @@ const REFUSED: &str = "DEBUG sweet::error a request was refused";
 fn each_error_has_one_line() {
     check(Method::GET, "/in/good?7", 200, &[]);
     check(Method::OPTIONS, "/in/good?7", 204, &[]);
-    let line = format!(r#"{REFUSED} request_id=7 method="GET" pattern=/in/{{kind}} status=404"#);
+    let line = format!(r#"{REFUSED} id=7 method="GET" path=/in/{{kind}} status=404"#);
     check(Method::GET, "/in/bad?7", 404, &[&line]);
     // The path is what a client sent: an endpoint is known by its pattern, and what is none has no name.
     check(Method::GET, "/nowhere%0A", 404, &[&format!(r#"{REFUSED} method="GET" status=404"#)]);
     check(Method::POST, "/in/a", 405, &[&format!(r#"{REFUSED} method="POST" status=405"#)]);
     check(Method::HEAD, "/nowhere", 404, &[&format!(r#"{REFUSED} method="HEAD" status=404"#)]);
-    let line = format!(r#"{FAULT} request_id=7\nERROR a lie method="GET" pattern=/in/{{kind}} status=500 cause=a panic"#);
+    let line = format!(r#"{FAULT} id=7\nERROR a lie method="GET" path=/in/{{kind}} status=500 cause=a panic"#);
     check(Method::GET, "/in/panic?7%0AERROR a lie", 500, &[&line]);
     // A server that sheds load answers so in numbers.
-    check(Method::GET, "/in/full", 503, &[&format!(r#"{REFUSED} method="GET" pattern=/in/full status=503"#)]);
-    let cause = r#"method="GET" pattern=/in/{kind} status=200 cause=Why::Recovered: gone"#;
+    check(Method::GET, "/in/full", 503, &[&format!(r#"{REFUSED} method="GET" path=/in/full status=503"#)]);
+    let cause = r#"method="GET" path=/in/{kind} status=200 cause=Why::Recovered: gone"#;
     let line = format!("DEBUG sweet::error a request recovered from an error {cause}");
     check(Method::GET, "/in/recovered", 200, &[&line]);
 }
@@ -141,7 +141,7 @@ fn causes_add_up_are_cut_and_escaped() {
     let cause = reply.cause().expect("a cause");
     assert!(cause.starts_with("one\u{1b}[2J; ééé") && cause.ends_with("é…"), "{cause}");
     assert!(cause.len() < 2_060, "{}", cause.len());
-    let expected = format!(r#"{FAULT} method="GET" pattern=/in/cause status=503 cause=one\u{{1b}}[2J; ééé"#);
+    let expected = format!(r#"{FAULT} method="GET" path=/in/cause status=503 cause=one\u{{1b}}[2J; ééé"#);
     assert!(lines.len() == 1 && lines[0].starts_with(&expected), "{lines:?}");
 }
 
@@ -174,7 +174,7 @@ fn a_fallback_has_its_word_behind_stations() {
     assert_eq!(client.post("/in/a").send().text(), "sorry: 405");
     let (response, lines) = late();
     assert_eq!((response.status().as_u16(), response.body()), (504, &b"sorry: 504"[..]));
-    assert_eq!(lines, [format!(r#"{FAULT} request_id=7 method="GET" pattern=/in/{{kind}} status=504"#)]);
+    assert_eq!(lines, [format!(r#"{FAULT} id=7 method="GET" path=/in/{{kind}} status=504"#)]);
     // A handler's own errors are answers.
     assert_eq!(client.get("/in/full").send().header("content-type"), Some("application/problem+json"));
 }
