@@ -211,7 +211,9 @@ fn nobody_sees_it_on_a_socket() {
         check(&target, &answer);
     }
     // What is no message is refused before anybody knows what it is.
-    for head in ["GET /canary30\u{7f} HTTP/1.1", "GET /\r\n canary31: a", "GET / HTTP/1.1\r\nHost: a\r\nX-Key\u{1}: canary32"] {
+    for head in
+        ["GET /canary30\u{7f} HTTP/1.1", "GET /\r\n canary31: a", "GET / HTTP/1.1\r\nHost: a\r\nX-Key\u{1}: canary32"]
+    {
         check("a refusal", &exchange(address, &format!("{head}\r\n\r\n")));
     }
     running.stop();

@@ -148,8 +148,13 @@ fn causes_add_up_are_cut_and_escaped() {
 /// The answer to a request whose handler waits until its time is over, and the lines that it wrote.
 fn late() -> (Response, Vec<String>) {
     let (app, mut response) = (app(), Response::default());
-    let head =
-        Head { method: Method::GET, path: "/in/waits", query: Some("7"), version: Version::HTTP_11, headers: Headers::EMPTY };
+    let head = Head {
+        method: Method::GET,
+        path: "/in/waits",
+        query: Some("7"),
+        version: Version::HTTP_11,
+        headers: Headers::EMPTY,
+    };
     let request = Request::new(head, Body::EMPTY, None);
     let ((), lines) = Log::of(|| {
         let mut answer = pin!(Service::call(&app, &request, &mut response));
