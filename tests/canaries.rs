@@ -194,8 +194,7 @@ fn exchange(address: std::net::SocketAddr, request: &str) -> String {
 
 #[test]
 fn nobody_sees_it_on_a_socket() {
-    let log = Log::default();
-    tracing::subscriber::set_global_default(log.clone()).expect("the only one of this process");
+    Log::listen();
     let running = sweet::Server::bind("127.0.0.1:0").workers(1).start(app).expect("a server");
     let address = running.addr();
     let headers: String = HEADERS.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
@@ -218,7 +217,7 @@ fn nobody_sees_it_on_a_socket() {
     }
     running.stop();
     running.join().expect("an end");
-    let lines = log.take();
+    let lines = std::mem::take(&mut *log::OTHERS.lock().expect("nobody panicked"));
     assert_eq!(checked(&lines), 2);
     assert_eq!(errors(&lines), requests().len() - 1, "{lines:#?}");
 }

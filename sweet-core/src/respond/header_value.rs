@@ -114,8 +114,8 @@ impl<T: ToHeaderValue> ToHeaderValue for Option<T> {
 /// Sets a field of an answer, which has a name in lower case that the derive has checked. A value that cannot be sent is left
 /// out, and the log says so.
 #[doc(hidden)]
-pub fn put_header<T: ToHeaderValue + ?Sized>(name: &'static str, value: &T, response: &mut Response) {
-    match value.to_header_value() {
+pub fn put_header(name: &'static str, value: Result<Option<HeaderValue>, InvalidHeaderValue>, response: &mut Response) {
+    match value {
         Ok(Some(value)) => response.insert_header(HeaderName::from_static(name), value),
         Ok(None) => {}
         Err(_) => {

@@ -5,7 +5,6 @@
 //! Never: decides whether these fit each other: that is `check`'s.
 
 use proc_macro2::Span;
-use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Member, Meta, Path, Type};
 
 use super::header::{self, Header};
@@ -55,11 +54,9 @@ impl Field {
         self.from.is_some() || self.source.is_some()
     }
 
-    /// What it is bound to in a pattern. What the compiler says of it stands under the type.
+    /// What it is bound to in a pattern.
     pub(super) fn binding(&self) -> Ident {
-        let mut binding = binding(&self.member);
-        binding.set_span(binding.span().located_at(self.ty.span()));
-        binding
+        binding(&self.member)
     }
 
     /// Whether its type is written as an `Option`.

@@ -12,7 +12,7 @@ pub use shape::{Extended, define_extended};
 
 use http::StatusCode;
 
-use crate::json::{self, Encode};
+use crate::json::{Encode, Writer};
 use crate::meta::{ContentMeta, HeaderMeta, ResponseMeta};
 use crate::rules::Failures;
 use crate::schema::{Schema, Shape};
@@ -89,10 +89,19 @@ impl<'a> Problem<'a> {
     /// assert!(response.body().ends_with(br#""detail":"the balance is 30","balance":30}"#));
     /// ```
     #[must_use]
-    pub fn with_extension<T: Encode + ?Sized>(mut self, name: &'a str, value: &T) -> Self {
+    pub fn with_extension<T: Encode + ?Sized>(self, name: &'a str, value: &T) -> Self {
+        self.with_encoded(name, |writer| value.encode(writer))
+    }
+
+    /// The same, of a value that a function writes. For `#[derive(ApiError)]`.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_encoded(mut self, name: &'a str, encode: impl FnOnce(&mut Writer<'_>)) -> Self {
         if !MEMBERS.contains(&name) {
+            let mut value = Vec::new();
+            encode(&mut Writer::new(&mut value));
             self.extensions.retain(|(other, _)| *other != name);
-            self.extensions.push((name, json::to_vec(value)));
+            self.extensions.push((name, value));
         }
         self
     }

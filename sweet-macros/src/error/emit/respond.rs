@@ -146,8 +146,9 @@ fn problem(model: &Model, variant: &Variant) -> (Option<TokenStream>, TokenStrea
         (None, text) => (!text.is_empty()).then(|| quote!(.with_detail(#text))),
     };
     let extensions = variant.fields.iter().filter_map(|field| {
-        let (name, binding) = (&field.extension.as_ref()?.name, field.binding());
-        Some(quote_spanned!(field.ty.span()=> .with_extension(#name, (#binding))))
+        let (name, binding, ty) = (&field.extension.as_ref()?.name, field.binding(), &field.ty);
+        let encode = quote_spanned!(ty.span()=> <#ty as __sweet::json::Encode>::encode);
+        Some(quote!(.with_encoded(#name, |__writer| #encode(#binding, __writer))))
     });
     let made = made.map(|text| quote!(let __detail: ::std::string::String = #text;));
     (made, quote!(__sweet::respond::Problem::of(#status) #uri #title #detail #(#extensions)*))
@@ -178,11 +179,13 @@ fn fixed(variant: &Variant) -> String {
 fn headers(variant: &Variant) -> Vec<TokenStream> {
     let fixed = variant.headers.iter().map(|header| {
         let (name, value) = (header.lower(), &header.value);
+        let value = quote!(<::core::primitive::str as __sweet::respond::ToHeaderValue>::to_header_value(#value));
         quote!(__sweet::respond::put_header(#name, #value, __response);)
     });
     let of_fields = variant.fields.iter().filter_map(|field| {
-        let (name, binding) = (field.header.as_ref()?.lower(), field.binding());
-        Some(quote_spanned!(field.ty.span()=> __sweet::respond::put_header(#name, (#binding), __response);))
+        let (name, binding, ty) = (field.header.as_ref()?.lower(), field.binding(), &field.ty);
+        let value = quote_spanned!(ty.span()=> <#ty as __sweet::respond::ToHeaderValue>::to_header_value);
+        Some(quote!(__sweet::respond::put_header(#name, #value(#binding), __response);))
     });
     fixed.chain(of_fields).collect()
 }
