@@ -9,7 +9,8 @@ use std::str::FromStr;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parser;
-use syn::{Expr, LitInt, LitStr, Path};
+use syn::punctuated::Punctuated;
+use syn::{Expr, LitBool, LitInt, LitStr, Path, Token, Type};
 
 use crate::mistakes::Mistakes;
 use crate::near::nearest;
@@ -97,6 +98,18 @@ impl Key {
         is_flag
     }
 
+    /// `key = false`.
+    pub(crate) fn off(&self, mistakes: &mut Mistakes) -> bool {
+        let is_off = match &self.value {
+            Value::Is(value) => syn::parse2::<LitBool>(value.clone()).is_ok_and(|value| !value.value),
+            _ => false,
+        };
+        if !is_off {
+            mistakes.add(self.tokens(), format_args!("`{0}` can only be turned off: `{0} = false`", self.name));
+        }
+        is_off
+    }
+
     /// `key = "text"`.
     pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<LitStr> {
         let found = match &self.value {
@@ -148,7 +161,7 @@ impl Key {
             Value::Is(value) => value.clone(),
             _ => TokenStream::new(),
         };
-        let off = syn::parse2::<syn::LitBool>(value.clone()).is_ok_and(|value| !value.value);
+        let off = syn::parse2::<LitBool>(value.clone()).is_ok_and(|value| !value.value);
         let found = if off { Some(None) } else { syn::parse2(value).ok().map(Some) };
         if found.is_none() {
             let name = &self.name;
@@ -178,6 +191,28 @@ impl Key {
     /// `key(a, b::c)`.
     pub(crate) fn paths(&self, mistakes: &mut Mistakes) -> Vec<Path> {
         self.list(&format!("paths: `{}(a, b::c)`", self.name), mistakes)
+    }
+
+    /// `key(a, B<C, D>)`.
+    pub(crate) fn types(&self, example: &str, mistakes: &mut Mistakes) -> Vec<Type> {
+        // Commas between angle brackets are none between the types of the list.
+        let types = match &self.value {
+            Value::List(list) => Punctuated::<Type, Token![,]>::parse_terminated.parse2(list.stream()).ok(),
+            Value::Flag | Value::Is(_) => None,
+        };
+        match types {
+            Some(types) if types.is_empty() => {
+                mistakes.add(self.tokens(), format_args!("`{}` names nothing: leave it out", self.name));
+                vec![]
+            }
+            Some(types) => types.into_iter().collect(),
+            None => self.list(&format!("types: `{}({example})`", self.name), mistakes),
+        }
+    }
+
+    /// Whether it has a list.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
     }
 
     fn list<T: syn::parse::Parse>(&self, takes: &str, mistakes: &mut Mistakes) -> Vec<T> {

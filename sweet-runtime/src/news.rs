@@ -88,7 +88,7 @@ impl News {
 }
 
 /// The kinds of news that can come in numbers.
-const KINDS: usize = 8;
+const KINDS: usize = 9;
 /// The least time between two of one kind.
 const SILENCE: Duration = Duration::from_secs(1);
 

@@ -3,6 +3,8 @@
 //! In:    the types of its answers; what it takes of the request; the limits that it sets.
 //! Out:   one [`MiddlewareMeta`], which enters the operations that the station guards.
 
+use std::any::Any;
+
 use super::{ArgumentMeta, EndpointLimits, HeaderMeta, Responses};
 
 /// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
@@ -21,6 +23,10 @@ pub struct MiddlewareMeta {
     pub success_headers: &'static [HeaderMeta],
     /// The methods of the operations that all this holds for, such as `GET`; empty for every method.
     pub methods: &'static [&'static str],
+    /// What is wrong with how it is configured, in the app that it is a station of. Emitted code puts it here for a station that
+    /// a list names; a station itself leaves it as it is in [`NONE`](Self::NONE).
+    #[doc(hidden)]
+    pub verify: fn(app: &dyn Any) -> Vec<String>,
 }
 
 impl MiddlewareMeta {
@@ -32,6 +38,7 @@ impl MiddlewareMeta {
         success_headers: &[],
         limits: EndpointLimits::NONE,
         methods: &[],
+        verify: |_| Vec::new(),
     };
 
     /// Of a station that may answer in the place of a handler.
