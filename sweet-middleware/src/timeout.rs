@@ -47,6 +47,18 @@ use sweet_core::middleware::{Middleware, Station};
 /// let client = sweet::TestClient::new(App { timeout: Timeout });
 /// assert_eq!(client.get("/things").send().text(), "things");
 /// ```
+///
+/// No time at all does not compile:
+///
+/// ```compile_fail,E0080
+/// # use sweet::middleware::Timeout;
+/// # use sweet::prelude::*;
+/// #[derive(Api)]
+/// struct App {
+///     #[api(middleware)]
+///     timeout: Timeout<0>,
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timeout<const MILLIS: u64>;
 

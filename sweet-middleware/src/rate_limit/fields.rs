@@ -37,6 +37,25 @@ const X_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 /// let limit: RateLimit<Login> = RateLimit::per_minute(5);
 /// # let _ = limit;
 /// ```
+///
+/// A name that clients could not read does not compile:
+///
+/// ```compile_fail,E0080
+/// # use sweet::middleware::RateLimit;
+/// # use sweet::middleware::rate_limit::Policy;
+/// # use sweet::prelude::*;
+/// struct Quoted;
+///
+/// impl Policy for Quoted {
+///     const NAME: &str = "\"login\"";
+/// }
+///
+/// #[derive(Api)]
+/// struct App {
+///     #[api(middleware)]
+///     limit: RateLimit<Quoted>,
+/// }
+/// ```
 pub trait Policy: 'static {
     /// The name that clients see: 1 to 64 printable ASCII characters, but no `"` and `\`.
     const NAME: &'static str;
@@ -74,7 +93,6 @@ pub(super) struct Notice {
 impl Notice {
     /// Of a quota of so many requests in so many seconds.
     pub(super) fn new<P: Policy>((requests, seconds): (u64, u64)) -> Self {
-        const { assert_name(P::NAME) };
         let (requests, seconds) = (integer(requests), integer(seconds));
         Self { policy: value(format_args!(r#""{}";q={requests};w={seconds}"#, P::NAME)), requests }
     }
@@ -119,7 +137,7 @@ fn value(text: Arguments<'_>) -> HeaderValue {
 const NAME_BYTES_MAX: usize = 64;
 
 /// A string of a structured field that needs no escapes (RFC 9651 section 3.3.3).
-const fn assert_name(name: &str) {
+pub(super) const fn assert_name(name: &str) {
     let bytes = name.as_bytes();
     assert!(!bytes.is_empty() && bytes.len() <= NAME_BYTES_MAX, "the name of a policy has 1 to 64 characters");
     let mut index = 0;
