@@ -64,6 +64,9 @@
 //! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
 //! | tell failures in other words, or another language | `texts = …` of the [app](derive@Api#on-the-struct-api) |
 //! | take a body while it arrives | [`BodyStream`] |
+//! | compute something once for each request, and tidy it up | [`Depends`], [`dependency`] |
+//! | start work that nobody waits for | [`Background`] |
+//! | let in only who may | guards: [`auth`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
 //! | answer while the answer is made | [`Streaming`] |
@@ -82,13 +85,16 @@
 //! | feature | brings |
 //! |---|---|
 //! | `docs`, on by default | the documentation page, about 440 kB of the program; without it the page answers 404 |
+//! | `compression` | the station `middleware::Compression`: brotli, zstd, gzip; compiles zstd, which is written in C |
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
+//! | `jwt` | JSON Web Tokens, in `auth::jwt`; compiles a library of cryptography, for which gcc is needed |
 //! | `regex` | a `regex::Regex` as a [rule](derive@Schema#patterns); patterns in attributes need nothing of it |
 
 #![forbid(unsafe_code)]
 
+pub mod auth;
 #[cfg(unix)]
 mod banner;
 #[cfg(unix)]
@@ -105,10 +111,13 @@ pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
-pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
+#[doc = include_str!("docs/background.md")]
+pub use sweet_core::extract::Background;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/dependencies.md")]
+pub use sweet_core::extract::Depends;
 #[doc = include_str!("docs/form.md")]
 pub use sweet_core::extract::Form;
 #[doc = include_str!("docs/from_request.md")]
@@ -123,7 +132,9 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
-pub use sweet_core::extract::{Argument, OptionalArgument, OptionalFromRequest};
+pub use sweet_core::extract::{
+    Argument, Dependency, OptionalArgument, OptionalFromRequest, Resolve,
+};
 #[doc = include_str!("docs/body_stream.md")]
 pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
@@ -141,8 +152,8 @@ pub use sweet_core::respond::SetCookie;
 #[doc = include_str!("docs/streaming.md")]
 pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
-    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent,
+    OctetStream, PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
 };
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
@@ -152,7 +163,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, get, head, middleware, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, dependency, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

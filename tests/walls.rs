@@ -12,7 +12,22 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-auth", &["aws-lc-rs", "base64", "http", "pem-rfc7468", "sha2", "subtle", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "tracing", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
-    ("sweet-middleware", &["brotli", "bytes", "flate2", "futures-core", "getrandom", "http", "httpdate", "sweet-core", "tracing", "twox-hash", "zstd"]),
+    (
+        "sweet-middleware",
+        &[
+            "brotli",
+            "bytes",
+            "flate2",
+            "futures-core",
+            "getrandom",
+            "http",
+            "httpdate",
+            "sweet-core",
+            "tracing",
+            "twox-hash",
+            "zstd",
+        ],
+    ),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
@@ -220,6 +235,11 @@ fn the_core_asks_nothing_of_the_machine() {
     }
 }
 
+/// The one file on the way of a request that boxes futures: work that a request leaves behind outlives the request and the
+/// call that answers it, so there is no place of known size for it. A request that leaves nothing behind has no box
+/// (`tests/allocations.rs`).
+const LEFT_BEHIND: &str = "sweet-core/src/message/extras.rs";
+
 #[test]
 fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
     const FOREIGN: &[&str] = &["dyn Future", "HeaderMap", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
@@ -229,11 +249,13 @@ fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
         for path in sources(folder) {
             for line in code(&path) {
                 for word in FOREIGN {
-                    assert!(!line.contains(word), "{} uses {word}: {line}", name(&path));
+                    let is_left_behind = *word == "dyn Future" && name(&path) == LEFT_BEHIND;
+                    assert!(!line.contains(word) || is_left_behind, "{} uses {word}: {line}", name(&path));
                 }
             }
         }
     }
+    assert!(root().join(LEFT_BEHIND).exists(), "{LEFT_BEHIND} is gone");
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(crate) fn token68<'r>(headers: &Headers<'r>, scheme: &str) -> Result<Option<
     if !name.eq_ignore_ascii_case(scheme.as_bytes()) {
         return Ok(None);
     }
-    let token = behind.trim_ascii_start();
+    let token = &behind[behind.iter().take_while(|byte| **byte == b' ').count()..];
     let text = str::from_utf8(token).ok().filter(|_| is_token68(token));
     text.map(Some).ok_or(Denied::Malformed("`Authorization` holds no token behind its scheme"))
 }

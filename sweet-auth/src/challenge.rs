@@ -11,6 +11,14 @@ use http::HeaderValue;
 use crate::Denied;
 
 /// One challenge: a scheme with its parameters.
+///
+/// ```
+/// use sweet_auth::{Challenge, Denied};
+///
+/// let value = Challenge::bearer("the shop").because(&Denied::Scopes(&["read"])).into_value();
+/// let text = r#"Bearer realm="the shop", error="insufficient_scope", error_description="the credentials lack a scope", scope="read""#;
+/// assert!(value.is_some_and(|value| value == text));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Challenge {
     text: String,

@@ -78,6 +78,16 @@ impl Denied {
 }
 
 /// The answer to a request that a guard does not let in.
+///
+/// ```
+/// use sweet_auth::{ApiKey, ApiKeys, Denied, Refused};
+/// use sweet_core::message::Response;
+/// use sweet_core::respond::Respond;
+///
+/// let mut response = Response::default();
+/// Refused::by::<ApiKey<ApiKeys<String>>>(Denied::Missing).respond(&mut response);
+/// assert_eq!(response.status(), 401);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Refused {
     denied: Denied,

@@ -17,6 +17,7 @@ pub mod jwt;
 pub mod oauth2;
 mod scopes;
 mod secret;
+mod table;
 mod verify;
 
 pub use challenge::Challenge;
@@ -28,4 +29,5 @@ pub use hash::{InvalidHash, SecretHash};
 pub use scopes::is_scope;
 pub use scopes::{HasScopes, InvalidScopes, Scope, ScopeList, Scoped, Scopes};
 pub use secret::Secret;
+pub use table::{ApiKeys, Logins};
 pub use verify::Verify;

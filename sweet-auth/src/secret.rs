@@ -21,18 +21,27 @@ use subtle::ConstantTimeEq;
 ///
 /// It has no `==`:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0369
 /// # use sweet_auth::Secret;
 /// let _ = Secret::new("a") == Secret::new("a");
 /// ```
 pub struct Secret<T: ?Sized = str>(Box<T>);
 
-impl<T: ?Sized + AsRef<[u8]>> Secret<T> {
-    /// A secret.
-    pub fn new(content: impl Into<Box<T>>) -> Self {
-        Self(content.into())
+impl Secret {
+    /// A text.
+    pub fn new(text: impl Into<Box<str>>) -> Self {
+        Self(text.into())
     }
+}
 
+impl Secret<[u8]> {
+    /// Bytes, such as the key of a signature.
+    pub fn from_bytes(bytes: impl Into<Box<[u8]>>) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl<T: ?Sized + AsRef<[u8]>> Secret<T> {
     /// The content. What it is written into shows it: keep it out of logs and answers.
     pub fn expose(&self) -> &T {
         &self.0

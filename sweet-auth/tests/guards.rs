@@ -3,10 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use sweet::auth::{ApiKey, Basic, Bearer, Denied, Either, Key, Login, Token, Verify};
+use sweet::auth::{
+    ApiKey, ApiKeys, Basic, Bearer, Denied, Either, Key, Login, Logins, Refused, SecretHash, Token, Verify,
+};
 use sweet::meta::SecurityScheme;
 use sweet::prelude::*;
-use sweet::{Request, TestClient, TestResponse};
+use sweet::{Context, FromRequest, Middleware, Request, TestClient, TestResponse};
 
 /// Counts how often it is asked.
 #[derive(Default)]
@@ -167,4 +169,101 @@ fn refusals() {
         format!("{path} {sent:?}\n    {}{}\n", reply.text(), challenges.concat())
     });
     insta::assert_snapshot!(told.collect::<String>());
+}
+
+/// A table of sessions; a nested app has one of its own.
+struct Sessions(&'static str);
+
+impl Verify<Token> for Sessions {
+    type Principal = &'static str;
+    const SCHEME: SecurityScheme = SecurityScheme::bearer("session");
+
+    async fn verify(&self, token: &Token, _: &Request<'_>) -> Result<&'static str, Denied> {
+        if token.ct_eq(self.0) { Ok(self.0) } else { Err(Denied::Invalid) }
+    }
+}
+
+/// Lets nobody pass whom the outer app does not know.
+struct SignedIn;
+
+impl<A> Middleware<A> for SignedIn
+where
+    Bearer<Sessions>: for<'r> FromRequest<'r, A, Rejection = Refused>,
+{
+    type Passage = ();
+    type Answer = Refused;
+
+    async fn before_handler(&self, cx: Context<'_, A>, _: &mut ()) -> Result<(), Refused> {
+        <Bearer<Sessions> as FromRequest<A>>::from_request(cx).await.map(drop)
+    }
+}
+
+#[get("/inner")]
+async fn inner(user: Bearer<Sessions>) -> &'static str {
+    *user
+}
+
+#[derive(Api)]
+#[api(routes(inner))]
+struct Inner {
+    sessions: Sessions,
+}
+
+#[derive(Api)]
+#[api(routes(inner))]
+struct Outer {
+    sessions: Sessions,
+    #[api(middleware)]
+    signed_in: SignedIn,
+    #[api(nest = "/nested", operation_prefix = "nested_")]
+    nested: Inner,
+}
+
+/// What the outer app's verifier has said is nothing that the inner app's has: it would be a way around it.
+#[test]
+fn a_nested_app_asks_its_own_verifier() {
+    let ask = |path: &str, nested: &'static str| {
+        let app = Outer { sessions: Sessions("a"), signed_in: SignedIn, nested: Inner { sessions: Sessions(nested) } };
+        let client = TestClient::new(app);
+        let reply = client.get(path).header("Authorization", "Bearer a").send();
+        (reply.status(), reply.text().to_owned())
+    };
+    assert_eq!(ask("/inner", "b"), (200, "a".to_owned()));
+    assert_eq!(ask("/nested/inner", "b").0, 401);
+    assert_eq!(ask("/nested/inner", "a").0, 200);
+}
+
+#[test]
+fn debug_shows_nobody() {
+    let bearer: Bearer<Sessions> = Bearer(Rc::new("canary"));
+    let either: Either<Bearer<Sessions>, Bearer<Sessions>> = Either::Left(bearer.clone());
+    let keys = ApiKeys::new([(SecretHash::of("canary"), "canary")]);
+    let logins = Logins::new([("canary", SecretHash::of("canary"), "canary")]);
+    let shown = format!("{bearer:?} {either:?} {keys:?} {logins:?} {:?}", SecretHash::of("canary"));
+    assert_eq!(shown, "Bearer(…) Left(Bearer(…)) ApiKeys(1 keys) Logins(1 logins) SecretHash(…)");
+}
+
+#[test]
+fn tables_are_searched_whole() {
+    let keys = ApiKeys::new((0..5).map(|number| (SecretHash::of(&format!("key {number}")), number)));
+    (0..5).for_each(|number| assert_eq!(keys.find(&Key::new(format!("key {number}"))), Some(&number)));
+    assert_eq!(keys.find(&Key::new("key 5")), None);
+    assert_eq!(ApiKeys::<u8>::new([]).find(&Key::new("")), None);
+    let logins = Logins::new([("a", SecretHash::of("1"), 'a'), ("b", SecretHash::of("2"), 'b')]);
+    assert_eq!(logins.find(&Login::new("b", "2")), Some(&'b'));
+    for (user, password) in [("a", "2"), ("b", "1"), ("c", "1"), ("", "")] {
+        assert_eq!(logins.find(&Login::new(user, password)), None, "{user}:{password}");
+    }
+}
+
+/// FIPS 180-4, as `sha256sum` tells it.
+#[test]
+fn hashes_are_kept_as_hexadecimal_digits() {
+    let text = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!(format!("{:x}", SecretHash::of("abc")), text);
+    assert!(text.to_uppercase().parse::<SecretHash>().is_ok_and(|hash| hash.ct_eq(&SecretHash::of("abc"))));
+    for malformed in ["", "ba78", &text[1..], &format!("{text}00"), &text.replace('b', "+"), &text.replace("ba", "ü")]
+    {
+        assert!(malformed.parse::<SecretHash>().is_err(), "{malformed}");
+    }
 }

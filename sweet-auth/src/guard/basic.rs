@@ -16,6 +16,42 @@ use crate::{Admit, Credentials, Denied, Guard, Login, Refused, Verify};
 ///
 /// Each request carries the password: serve it by TLS alone (RFC 7617 section 4).
 ///
+/// ```
+/// use sweet::auth::{Basic, Denied, Login, SecretHash, Verify};
+/// use sweet::meta::SecurityScheme;
+/// use sweet::prelude::*;
+/// use sweet::{Request, TestClient};
+///
+/// /// The hash of the one password.
+/// struct Door(SecretHash);
+///
+/// impl Verify<Login> for Door {
+///     type Principal = String;
+///     const SCHEME: SecurityScheme = SecurityScheme::basic("door");
+///
+///     async fn verify(&self, login: &Login, _: &Request<'_>) -> Result<String, Denied> {
+///         let is_right = SecretHash::of(login.password().expose()).ct_eq(&self.0);
+///         if is_right { Ok(login.user().to_owned()) } else { Err(Denied::Invalid) }
+///     }
+/// }
+///
+/// #[get("/")]
+/// async fn hello(Basic(name): Basic<Door>) -> String {
+///     format!("hello, {name}")
+/// }
+///
+/// #[derive(Api)]
+/// #[api(routes(hello))]
+/// struct App {
+///     door: Door,
+/// }
+///
+/// let client = TestClient::new(App { door: Door(SecretHash::of("open sesame")) });
+/// let request = client.get("/").header("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+/// assert_eq!(request.send().text(), "hello, Aladdin");
+/// assert_eq!(client.get("/").send().status(), 401);
+/// ```
+///
 /// # Rejections
 /// 401 with a challenge where there is no login, or a wrong one; 400 where it is malformed; 403 and 500 where the verifier says so.
 pub struct Basic<V: Verify<Login>>(pub Rc<V::Principal>);

@@ -6,8 +6,8 @@
 
 use std::fmt;
 
+use aws_lc_rs::hmac;
 use aws_lc_rs::signature::{self, VerificationAlgorithm};
-use aws_lc_rs::{hmac, rsa};
 
 /// An algorithm of signatures, by its name in RFC 7518 and RFC 8037. `none` is not one of them.
 ///
@@ -153,7 +153,11 @@ impl fmt::Display for Algorithm {
     }
 }
 
-/// Whether an RSA key has 2048 to 8192 bits (RFC 7518 section 3.3), by the bytes of its modulus.
-pub(super) fn is_long_enough(key: &rsa::PublicKey) -> bool {
-    (256..=1024).contains(&key.modulus_len())
+/// Whether these are the numbers of an RSA key of 2048 to 8192 bits (RFC 7518 section 3.3), in as few bytes as they need (RFC 7518
+/// section 6.3.1.1), with an exponent that is odd and not 1, of which every message were its own signature.
+pub(super) fn is_rsa_key(modulus: &[u8], exponent: &[u8]) -> bool {
+    let bits = modulus.first().map_or(0, |first| 8 * modulus.len() - first.leading_zeros() as usize);
+    let is_minimal = |number: &[u8]| number.first().is_some_and(|first| *first != 0);
+    let is_odd = exponent.last().is_some_and(|last| last % 2 == 1);
+    (2048..=8192).contains(&bits) && is_minimal(modulus) && is_minimal(exponent) && is_odd && *exponent != [1]
 }

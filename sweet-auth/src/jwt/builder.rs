@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use super::algorithm::Algorithm;
+use super::error::KeyError;
 use super::jwk::KEYS_MAX;
 use super::key::JwtKey;
 use super::registered::Demands;
@@ -97,7 +98,7 @@ impl<C, S> JwtVerifierBuilder<C, S> {
     ///
     /// # Errors
     /// Everything that is wrong with the configuration: an empty list of algorithms, no key, more than [`KEYS_MAX`] of them, a key
-    /// for an algorithm that is not in the list, an algorithm without a key, two keys of one name, a `kid` that is too long, a
+    /// for an algorithm that is not in the list, two keys of one name, a `kid` that is too long, a
     /// leeway that is too long.
     pub fn build(self) -> Result<JwtVerifier<C, S>, ConfigurationError> {
         let Self { algorithms, keys, demands, token_type, clock, types } = self;
@@ -150,7 +151,14 @@ pub(super) fn mistakes(algorithms: &[Algorithm], keys: &[JwtKey]) -> Vec<String>
 /// assert_eq!(mistakes.to_string(), "a key is for HS256, which is not in the list of algorithms");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigurationError(Vec<String>);
+pub struct ConfigurationError(pub(super) Vec<String>);
+
+/// So that a function that loads keys and builds a verifier has one kind of error.
+impl From<KeyError> for ConfigurationError {
+    fn from(error: KeyError) -> Self {
+        Self(vec![error.to_string()])
+    }
+}
 
 impl ConfigurationError {
     /// The mistakes, each a line.

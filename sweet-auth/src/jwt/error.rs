@@ -75,7 +75,10 @@ impl fmt::Display for JwtError {
             JwtError::Claims(json::Error::Syntax { message, .. }) => return write!(f, "the claims: {message}"),
             JwtError::Claims(json::Error::Invalid(failures)) => {
                 f.write_str("the claims are not valid:")?;
-                return failures.0.iter().try_for_each(|failure| write!(f, " `{}` {};", failure.place, failure.detail));
+                // A place may be the key of a map, whose characters somebody else has chosen.
+                let mut failures = failures.0.iter();
+                return failures
+                    .try_for_each(|failure| write!(f, " `{}` {};", failure.place.escape_debug(), failure.detail));
             }
         })
     }

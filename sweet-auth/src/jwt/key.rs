@@ -9,7 +9,7 @@ use std::fmt;
 use aws_lc_rs::signature::ParsedPublicKey;
 use aws_lc_rs::{hmac, rsa};
 
-use super::algorithm::{Algorithm, Family, is_long_enough};
+use super::algorithm::{Algorithm, Family, is_rsa_key};
 use super::error::KeyError;
 use super::small_order::is_of_small_order;
 
@@ -75,7 +75,7 @@ impl JwtKey {
     /// a point that is not on the curve, or one of small order, for which anybody can sign.
     pub fn from_der(algorithm: Algorithm, der: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let der = der.as_ref();
-        if algorithm.family() == Family::Rsa && !rsa::PublicKey::from_der(der).is_ok_and(|key| is_long_enough(&key)) {
+        if algorithm.family() == Family::Rsa && !is_rsa(der) {
             return Err(KeyError::new(format!("a key for {algorithm} is one of RSA, of 2048 to 8192 bits")));
         }
         // Either form of such a key ends with its bytes.
@@ -94,7 +94,7 @@ impl JwtKey {
     pub(super) fn from_rsa(algorithm: Algorithm, modulus: &[u8], exponent: &[u8]) -> Result<Self, KeyError> {
         let refused = || KeyError::new(format!("a key for {algorithm} is one of RSA, of 2048 to 8192 bits"));
         let components = rsa::PublicKeyComponents { n: modulus, e: exponent };
-        let parameters = algorithm.rsa().filter(|_| (256..=1024).contains(&modulus.len())).ok_or_else(refused)?;
+        let parameters = algorithm.rsa().filter(|_| is_rsa_key(modulus, exponent)).ok_or_else(refused)?;
         let key = components.to_parsed_public_key(parameters).map_err(|_| refused())?;
         Ok(Self { algorithm, kid: None, material: Material::Public(key) })
     }
@@ -124,6 +124,12 @@ impl JwtKey {
             Material::Public(key) => key.verify_sig(message, signature).is_ok(),
         }
     }
+}
+
+/// Whether DER holds an RSA key that is good enough.
+fn is_rsa(der: &[u8]) -> bool {
+    let Ok(key) = rsa::PublicKey::from_der(der) else { return false };
+    is_rsa_key(key.modulus().big_endian_without_leading_zero(), key.exponent().big_endian_without_leading_zero())
 }
 
 /// The key of an HMAC, for those who verify and those who sign.

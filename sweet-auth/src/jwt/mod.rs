@@ -3,6 +3,8 @@
 //! In:    a token, from a client who may be lying in every part of it.
 //! Out:   claims that somebody with a key has signed, for us, and for now.
 //! Never: network, files, or keys that a token brings.
+//!
+#![doc = include_str!("guide.md")]
 
 mod algorithm;
 mod builder;

@@ -12,8 +12,8 @@ use std::time::SystemTime;
 use sweet_core::json::{self, Decode};
 
 use super::algorithm::Algorithm;
-use super::builder::JwtVerifierBuilder;
-use super::error::{JwtError, KeyError};
+use super::builder::{self, ConfigurationError, JwtVerifierBuilder};
+use super::error::JwtError;
 use super::header::Header;
 use super::key::JwtKey;
 use super::registered::{Demands, Registered};
@@ -40,7 +40,7 @@ use super::token::Token;
 /// | `aud` | has one of the [audiences](JwtVerifierBuilder::audience). Where there are none, a token that has `aud` is refused |
 /// | registered claims | of their types (RFC 7519 section 4.1), dates from 1970 to 9999 |
 ///
-/// A verifier is state of an app, and so of one worker. It fetches no keys: what keeps a JWKS document fresh calls
+/// A verifier is state of an app, and so of one worker. It fetches no keys: whoever keeps a JWKS document fresh calls
 /// [`replace_keys`](Self::replace_keys) in each worker.
 ///
 /// ```
@@ -92,14 +92,13 @@ impl<C, S> JwtVerifier<C, S> {
     ///
     /// # Errors
     /// Where these would not have been [built](JwtVerifierBuilder::build): the old ones stay.
-    pub fn replace_keys(&self, keys: Vec<JwtKey>) -> Result<(), KeyError> {
-        match super::builder::mistakes(&self.algorithms, &keys).into_iter().next() {
-            Some(mistake) => Err(KeyError::new(mistake)),
-            None => {
-                self.keys.replace(keys);
-                Ok(())
-            }
+    pub fn replace_keys(&self, keys: Vec<JwtKey>) -> Result<(), ConfigurationError> {
+        let mistakes = builder::mistakes(&self.algorithms, &keys);
+        if !mistakes.is_empty() {
+            return Err(ConfigurationError(mistakes));
         }
+        self.keys.replace(keys);
+        Ok(())
     }
 
     /// The algorithms of the list, for [`JwtKey::from_jwks`].

@@ -6,6 +6,7 @@ mod extras;
 mod flow;
 mod head;
 mod inlet;
+mod redact;
 mod request;
 mod response;
 
@@ -15,5 +16,6 @@ pub use extras::{Aftermath, Cleanup, Work};
 pub use flow::{Flow, FlowError};
 pub use head::{FieldSpan, Head, Headers, Span};
 pub use inlet::Inlet;
+pub use redact::{Redacted, is_secret};
 pub use request::Request;
 pub use response::{BodyMut, Payload, Response};

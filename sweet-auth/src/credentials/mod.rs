@@ -8,6 +8,9 @@ mod key;
 mod login;
 mod token;
 
+#[cfg(test)]
+mod tests;
+
 pub use key::Key;
 pub use login::Login;
 use sweet_core::message::Request;
