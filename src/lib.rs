@@ -132,9 +132,7 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
-pub use sweet_core::extract::{
-    Argument, Dependency, OptionalArgument, OptionalFromRequest, Resolve,
-};
+pub use sweet_core::extract::{Argument, Dependency, OptionalArgument, OptionalFromRequest, Resolve};
 #[doc = include_str!("docs/body_stream.md")]
 pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]

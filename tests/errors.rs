@@ -76,7 +76,8 @@ fn disk() -> io::Error {
 }
 
 fn fail(kind: &str) -> Result<String, PayError> {
-    let owner = |name: &str| PayError::Balance { balance: 30, others: vec![Account { id: 7 }], owner: Some(name.into()) };
+    let owner =
+        |name: &str| PayError::Balance { balance: 30, others: vec![Account { id: 7 }], owner: Some(name.into()) };
     Err(match kind {
         "balance" => owner("Ada"),
         "smuggled" => owner("Ada\r\nSet-Cookie: a=b"),
@@ -253,7 +254,10 @@ fn it_may_be_generic() {
     assert!(reply.text().ends_with(r#""existing":{"id":3},"name":"Ada"}"#), "{}", reply.text());
     assert_eq!(client.get("/refused").send().status(), 415);
     let document = client.get("/openapi.json").send().text().to_owned();
-    assert!(document.contains(r#""TakenAlready_Account""#) && document.contains(r#""TakenAlready_uint8""#), "{document}");
+    assert!(
+        document.contains(r#""TakenAlready_Account""#) && document.contains(r#""TakenAlready_uint8""#),
+        "{document}"
+    );
 }
 
 #[test]

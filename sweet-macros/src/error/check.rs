@@ -79,7 +79,10 @@ fn sources(variant: &Variant, mistakes: &mut Mistakes) {
     }
     let made_of = variant.fields.iter().find_map(|field| field.from.as_ref());
     if let Some(from) = made_of.filter(|_| variant.fields.len() > 1) {
-        mistakes.add(from, "`#[from]` stands on the only field: mark it `#[source]`, and fill the others where the error happens");
+        mistakes.add(
+            from,
+            "`#[from]` stands on the only field: mark it `#[source]`, and fill the others where the error happens",
+        );
     }
 }
 
@@ -130,7 +133,10 @@ fn hidden(variant: &Variant, mistakes: &mut Mistakes) {
     let Some(source) = variant.source() else { return };
     let shown = variant.detail.iter().flat_map(|detail| &detail.shown).any(|(member, _)| *member == source.member);
     if let (true, Some(text_of_detail)) = (shown, &variant.detail_text) {
-        let message = format_args!("a client never sees the cause of a 5xx: leave `{{{}}}` out; the log has it", text(&source.member));
+        let message = format_args!(
+            "a client never sees the cause of a 5xx: leave `{{{}}}` out; the log has it",
+            text(&source.member)
+        );
         mistakes.add(text_of_detail, message);
     }
     let message = "a client never sees the cause of a 5xx: leave this out; the log has it";

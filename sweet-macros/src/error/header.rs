@@ -64,7 +64,8 @@ pub(super) fn fixed(attributes: &[Attribute], mistakes: &mut Mistakes) -> Vec<He
         match attribute.parse_args_with(pair) {
             Ok(header) => headers.push(header.check(mistakes)),
             Err(_) => {
-                let message = "on a variant, `#[header]` takes name and value: `#[header(\"Cache-Control\" = \"no-store\")]`";
+                let message =
+                    "on a variant, `#[header]` takes name and value: `#[header(\"Cache-Control\" = \"no-store\")]`";
                 mistakes.add(attribute, message);
             }
         }

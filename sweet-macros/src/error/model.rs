@@ -74,8 +74,13 @@ impl Model {
         let mut is_off = false;
         let (status, variants, on_enum) = match input.data {
             Data::Struct(data) => {
-                let variant =
-                    Variant::of((&name, quote!(Self), name.to_string()), Place::Struct, input.attrs, data.fields, mistakes);
+                let variant = Variant::of(
+                    (&name, quote!(Self), name.to_string()),
+                    Place::Struct,
+                    input.attrs,
+                    data.fields,
+                    mistakes,
+                );
                 is_off |= variant.problem.error_is_off;
                 (None, vec![variant], vec![])
             }

@@ -60,7 +60,11 @@ fn headers(variant: &Variant) -> impl Iterator<Item = TokenStream> {
     };
     let fixed = variant.headers.iter().filter_map(move |fixed| {
         let description = format!("Always `{}`.", fixed.value.as_ref()?.value());
-        Some(header(fixed.name.value(), quote!(__sweet::schema::Shape::String { format: ::core::option::Option::None }), description))
+        Some(header(
+            fixed.name.value(),
+            quote!(__sweet::schema::Shape::String { format: ::core::option::Option::None }),
+            description,
+        ))
     });
     fixed.chain(variant.fields.iter().filter_map(move |field| {
         let ty = &field.ty;

@@ -53,7 +53,10 @@ pub(super) fn conditions(model: &Model) -> Vec<WherePredicate> {
         if field.extension.is_some() {
             let parameters = arguments(&model.generics, std::iter::once(ty));
             all.extend::<Vec<WherePredicate>>(
-                parameters.iter().map(|own| parse_quote!(#own: __sweet::schema::Schema + __sweet::json::Encode)).collect(),
+                parameters
+                    .iter()
+                    .map(|own| parse_quote!(#own: __sweet::schema::Schema + __sweet::json::Encode))
+                    .collect(),
             );
         }
         if field.header.is_some() {

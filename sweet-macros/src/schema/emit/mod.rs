@@ -21,8 +21,8 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::model::{Body, Field, Item, Shape, bare};
-pub(crate) use bounds::{arguments, is_generic};
 pub(super) use bounds::Bounds;
+pub(crate) use bounds::{arguments, is_generic};
 pub(super) use stand_in::stand_in;
 
 /// The modules that emitted code names.
