@@ -144,8 +144,8 @@ pub use sweet_core::respond::SetCookie;
 #[doc = include_str!("docs/streaming.md")]
 pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
-    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent,
+    OctetStream, PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
 };
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
