@@ -64,6 +64,8 @@
 //! | check what no rule says | [functions of one's own](derive@Schema#checks-of-ones-own) |
 //! | tell failures in other words, or another language | `texts = …` of the [app](derive@Api#on-the-struct-api) |
 //! | take a body while it arrives | [`BodyStream`] |
+//! | compute something once for each request, and tidy it up | [`Depends`], [`dependency`] |
+//! | start work that nobody waits for | [`Background`] |
 //! | let in only who may | guards: [`auth`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
@@ -110,8 +112,12 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
+#[doc = include_str!("docs/background.md")]
+pub use sweet_core::extract::Background;
 #[doc = include_str!("docs/cookie.md")]
 pub use sweet_core::extract::Cookie;
+#[doc = include_str!("docs/dependencies.md")]
+pub use sweet_core::extract::Depends;
 #[doc = include_str!("docs/form.md")]
 pub use sweet_core::extract::Form;
 #[doc = include_str!("docs/from_request.md")]
@@ -126,7 +132,7 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
-pub use sweet_core::extract::{Argument, OptionalArgument, OptionalFromRequest};
+pub use sweet_core::extract::{Argument, Dependency, OptionalArgument, OptionalFromRequest, Resolve};
 #[doc = include_str!("docs/body_stream.md")]
 pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
@@ -155,7 +161,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, get, head, middleware, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, dependency, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

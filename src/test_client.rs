@@ -1,20 +1,24 @@
 //! `TestClient`: an app answers without a socket.
 //!
-//! In:    a request, written as a test writes it.
-//! Out:   the response that a server would have sent.
+//! In:    a request, written as a test writes it, and how it ends where that is not by itself.
+//! Out:   the response that a server would have sent; what the request leaves behind is done.
 //! Never: opens a connection or needs a runtime; the app is reached through the same door that a server uses.
 
-use std::fmt::Write as _;
+use std::any::type_name;
+use std::fmt::{self, Write as _};
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
 use http::{HeaderName, HeaderValue, Method, StatusCode, Version, header};
 use sweet_core::app::Service;
+use sweet_core::extract::{Dependency, Depends};
 use sweet_core::json::{self, Decode, Encode};
-use sweet_core::message::{Body, FieldSpan, Flow, Head, Headers, Request, Response, Span};
+use sweet_core::message::{Aftermath, Body, FieldSpan, Flow, Head, Headers, Request, Response, Span};
 
 /// Sends requests to an app, in the same process and thread.
 ///
@@ -38,6 +42,19 @@ use sweet_core::message::{Body, FieldSpan, Flow, Head, Headers, Request, Respons
 #[derive(Debug)]
 pub struct TestClient<S> {
     service: S,
+    provided: Vec<Provided>,
+}
+
+/// Gives a request the value of a dependency.
+struct Provided {
+    name: &'static str,
+    give: Box<dyn Fn(&Request<'_>)>,
+}
+
+impl fmt::Debug for Provided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 impl<S: Service> TestClient<S> {
@@ -48,7 +65,38 @@ impl<S: Service> TestClient<S> {
     pub fn new(service: S) -> Self {
         let verified = S::verify().and_then(|()| service.verify_configuration());
         verified.unwrap_or_else(|mistakes| panic!("{mistakes}"));
-        Self { service }
+        Self { service, provided: Vec::new() }
+    }
+
+    /// Has a [dependency](crate::Depends) be what `value` says, for each request anew: its function is not called, its arguments
+    /// are not asked for, and its cleanup does not see the value.
+    ///
+    /// ```
+    /// use sweet::prelude::*;
+    /// use sweet::TestClient;
+    ///
+    /// #[dependency]
+    /// async fn today() -> String {
+    ///     panic!("asks a server far away")
+    /// }
+    ///
+    /// #[get("/today")]
+    /// async fn tell(today: Depends<'_, today>) -> String {
+    ///     today.clone()
+    /// }
+    ///
+    /// #[derive(Api)]
+    /// #[api(routes(tell))]
+    /// struct App {}
+    ///
+    /// let client = TestClient::new(App {}).provide::<today>(|| "1 May".to_owned());
+    /// assert_eq!(client.get("/today").send().text(), "1 May");
+    /// ```
+    #[must_use]
+    pub fn provide<D: Dependency>(mut self, value: impl Fn() -> D::Value + 'static) -> Self {
+        let give = move |request: &Request<'_>| Depends::<D>::provide(request, value());
+        self.provided.push(Provided { name: type_name::<D>(), give: Box::new(give) });
+        self
     }
 
     /// The service itself, to look at its state.
@@ -94,12 +142,14 @@ impl<S: Service> TestClient<S> {
     /// A request with any method: `client.request(Method::from_bytes(b"PURGE")?, "/cache")`.
     pub fn request(&self, method: Method, target: &str) -> TestRequest<'_, S> {
         TestRequest {
-            service: &self.service,
+            client: self,
             method,
             target: target.to_owned(),
             bytes: Vec::new(),
             fields: Vec::new(),
             body: Vec::new(),
+            peer: None,
+            is_late: false,
         }
     }
 }
@@ -108,13 +158,15 @@ impl<S: Service> TestClient<S> {
 #[derive(Debug)]
 #[must_use = "a request is sent by `send`"]
 pub struct TestRequest<'a, S> {
-    service: &'a S,
+    client: &'a TestClient<S>,
     method: Method,
     target: String,
     /// Names and values of the header fields, where `fields` says.
     bytes: Vec<u8>,
     fields: Vec<FieldSpan>,
     body: Vec<u8>,
+    peer: Option<SocketAddr>,
+    is_late: bool,
 }
 
 impl<S: Service> TestRequest<'_, S> {
@@ -158,24 +210,83 @@ impl<S: Service> TestRequest<'_, S> {
         self.header(header::CONTENT_TYPE.as_str(), content_type)
     }
 
-    /// Sends it and waits for the answer.
+    /// Sets the address that it comes from; without, [`Request::peer`] is `None`.
+    ///
+    /// # Panics
+    /// Where `address` is none, such as `203.0.113.7:50000`.
+    pub fn peer(mut self, address: &str) -> Self {
+        self.peer = Some(address.parse().expect("an address and a port"));
+        self
+    }
+
+    /// Has its time be over as soon as its handler waits for something that is not there: a server drops the handler then, and
+    /// answers 504.
+    pub fn late(mut self) -> Self {
+        self.is_late = true;
+        self
+    }
+
+    /// Sends it, waits for the answer, and then for the work that it leaves behind: [`Background`](crate::Background) and the
+    /// cleanups of dependencies.
+    ///
+    /// # Panics
+    /// Where such work panics, once all of it is done: a server would have told its log.
     pub fn send(self) -> TestResponse {
-        let (path, query) = match self.target.split_once('?') {
-            Some((path, query)) => (path, Some(query)),
-            None => (self.target.as_str(), None),
-        };
-        let headers = Headers::new(&self.bytes, &self.fields);
-        let head = Head { method: self.method, path, query, version: Version::HTTP_11, headers };
-        let mut request = Request::new(head, Body::new(&self.body), None);
-        let mut response = Response::default();
-        block_on(self.service.call(&request, &mut response));
+        let (mut request, mut response) = (self.message(), Response::default());
+        {
+            let mut call = pin!(self.client.service.call(&request, &mut response));
+            let waits = !self.is_late || poll_once(call.as_mut()).is_pending();
+            if self.is_late {
+                request.expire();
+            }
+            if waits {
+                block_on(call);
+            }
+        }
         let aftermath = request.take_aftermath();
         let content_length = response.content_length();
         let broke_off = match response.take_flow() {
             Some(flow) => block_on(collect(flow, &mut response)).err(),
             None => None,
         };
+        finish(aftermath);
         TestResponse { response, content_length, broke_off }
+    }
+
+    /// Sends it, and leaves as soon as its handler waits for something that is not there: a server drops the handler then, as
+    /// this does. The work that it leaves behind is done.
+    ///
+    /// # Panics
+    /// As [`send`](Self::send).
+    pub fn leave(self) {
+        let (mut request, mut response) = (self.message(), Response::default());
+        let _ = poll_once(pin!(self.client.service.call(&request, &mut response)));
+        finish(request.take_aftermath());
+    }
+
+    /// The request itself.
+    fn message(&self) -> Request<'_> {
+        let (path, query) = match self.target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (self.target.as_str(), None),
+        };
+        let headers = Headers::new(&self.bytes, &self.fields);
+        let head = Head { method: self.method.clone(), path, query, version: Version::HTTP_11, headers };
+        let request = Request::new(head, Body::new(&self.body), self.peer);
+        self.client.provided.iter().for_each(|provided| (provided.give)(&request));
+        request
+    }
+}
+
+/// Does what a request has left behind, one piece after the other. A panic is thrown on in the end.
+fn finish(aftermath: Option<Aftermath>) {
+    let Some(aftermath) = aftermath else { return };
+    let (values, work) = aftermath.into_parts();
+    let values = values.into_iter().map(|value| catch_unwind(AssertUnwindSafe(|| drop(value))));
+    let work = work.into_iter().map(|piece| catch_unwind(AssertUnwindSafe(|| block_on(piece))));
+    let panics: Vec<_> = values.chain(work).filter_map(Result::err).collect();
+    if let Some(panic) = panics.into_iter().next() {
+        resume_unwind(panic);
     }
 }
 
@@ -277,6 +388,11 @@ impl Wake for Unpark {
     fn wake(self: Arc<Self>) {
         self.0.unpark();
     }
+}
+
+/// Lets a future run until it waits for something that is not there.
+fn poll_once<F: Future>(future: Pin<&mut F>) -> Poll<F::Output> {
+    future.poll(&mut Context::from_waker(Waker::noop()))
 }
 
 /// Runs a future to its end on this thread.

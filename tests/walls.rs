@@ -235,6 +235,11 @@ fn the_core_asks_nothing_of_the_machine() {
     }
 }
 
+/// The one file on the way of a request that boxes futures: work that a request leaves behind outlives the request and the
+/// call that answers it, so there is no place of known size for it. A request that leaves nothing behind has no box
+/// (`tests/allocations.rs`).
+const LEFT_BEHIND: &str = "sweet-core/src/message/extras.rs";
+
 #[test]
 fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
     const FOREIGN: &[&str] = &["dyn Future", "HeaderMap", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
@@ -244,11 +249,13 @@ fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
         for path in sources(folder) {
             for line in code(&path) {
                 for word in FOREIGN {
-                    assert!(!line.contains(word), "{} uses {word}: {line}", name(&path));
+                    let is_left_behind = *word == "dyn Future" && name(&path) == LEFT_BEHIND;
+                    assert!(!line.contains(word) || is_left_behind, "{} uses {word}: {line}", name(&path));
                 }
             }
         }
     }
+    assert!(root().join(LEFT_BEHIND).exists(), "{LEFT_BEHIND} is gone");
 }
 
 #[test]

@@ -10,11 +10,13 @@ mod body_limit;
 pub mod clock;
 #[cfg(feature = "compression")]
 mod compression;
+pub mod concurrency_limit;
 mod conditional;
 mod cors;
 mod host;
 pub mod rate_limit;
 mod request_id;
+mod retry_after;
 mod security_headers;
 mod timeout;
 mod trusted_hosts;
@@ -26,6 +28,7 @@ pub use body_limit::BodyLimit;
 pub use clock::Clock;
 #[cfg(feature = "compression")]
 pub use compression::{Coding, Compression, compressible};
+pub use concurrency_limit::ConcurrencyLimit;
 pub use conditional::{
     Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, PreconditionRejection, Preconditions,
 };

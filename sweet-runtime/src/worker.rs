@@ -148,13 +148,15 @@ impl<S: Service + 'static> Worker<S> {
         self.unwelcome.set(true);
         self.watches.sweep(clock.now(), true);
         either(self.emptied(), either(self.wait(limits.stop_timeout), self.abandoned.raised())).await;
+        // Handlers are dropped, and what was made for them is tidied up.
+        self.watches.abandon();
+        either(self.emptied(), self.wait(ABANDON_WAIT)).await;
         let pieces = shared.background.in_flight();
         if pieces > 0 {
             shared.reporter.tell(&News::WorkAbandoned(pieces));
+            shared.background.abandon();
+            either(self.emptied(), self.wait(ABANDON_WAIT)).await;
         }
-        shared.background.abandon();
-        self.watches.abandon();
-        either(self.emptied(), self.wait(ABANDON_WAIT)).await;
     }
 
     /// Waits for `time`, whether the driver has turns to fire timers or not.
@@ -354,7 +356,7 @@ const TURNS_MAX: u32 = 16;
 const STEPS_MAX: u32 = 256;
 /// A driver without a turn for so long starves.
 const STARVED: Duration = Duration::from_millis(5);
-/// How long abandoned connections have to notice it.
+/// How long abandoned connections have to notice it, and what they leave behind to be done.
 const ABANDON_WAIT: Duration = Duration::from_millis(500);
 /// A tick that comes so late means that something held the thread up: a handler that blocks, or a machine with too much
 /// to do.

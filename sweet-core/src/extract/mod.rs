@@ -1,6 +1,8 @@
 //! Extractors: what a handler's arguments can be.
 
+mod background;
 mod bytes;
+mod depends;
 mod form;
 mod json;
 mod media_type;
@@ -14,6 +16,8 @@ mod take;
 
 use std::future::Future;
 
+pub use background::Background;
+pub use depends::{Dependency, Depends, Either, Outcome, Refused, Resolve, failures_of};
 pub use form::Form;
 pub use json::Json;
 pub use optional::{OptionalArgument, OptionalFromRequest};

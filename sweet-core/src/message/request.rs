@@ -136,9 +136,10 @@ impl<'buf> Request<'buf> {
     }
 
     /// Holds a value under the type `K` until the request ends, and has it tidied up then. The first one is what is
-    /// [found](Self::held); those behind it are tidied up like the first.
-    pub(crate) fn hold<K: 'static, T: 'static>(&self, value: T, cleanup: Option<Cleanup>) {
+    /// [found](Self::held), and what this returns; those behind it are tidied up like the first.
+    pub(crate) fn hold<K: 'static, T: 'static>(&self, value: T, cleanup: Option<Cleanup>) -> &T {
         self.extras().held.add(TypeId::of::<K>(), Box::new(value), cleanup);
+        self.held::<K, T>().unwrap_or_else(|| unreachable!("it was just put there"))
     }
 
     /// For whoever called the door: takes what is left of a request that has ended, in whatever way; `None` where nothing is.

@@ -5,6 +5,9 @@
 //! Out:   nothing, or a panic while the program is compiled, with a message that says what to do.
 //! Never: runs in a program. Tokens alone cannot tell these rules, because an alias hides what a type is.
 
+mod body;
+
+pub use self::body::body_bytes_max;
 use super::equal;
 use super::sentence::Sentence;
 use super::{ArgumentMeta, EndpointMeta, Location, PathParams, Responses, Takes};
@@ -18,14 +21,30 @@ use crate::schema::Shape;
 /// to be refused that are not declared.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
-    match meta.arguments[index].takes {
-        Takes::Nothing | Takes::Request | Takes::Guard(_) | Takes::Several(_) => {}
+    taken(meta, index, &meta.arguments[index].takes);
+}
+
+/// Checks what the argument at `index` takes, or one of those that it is made of.
+#[track_caller]
+const fn taken(meta: &EndpointMeta, index: usize, takes: &Takes) {
+    match takes {
+        Takes::Nothing | Takes::Request | Takes::Guard(_) => {}
+        Takes::Several(parts) => several(meta, index, parts),
         Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
         Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
-        Takes::Params { location, shape, .. } => params(location, &shape),
-        Takes::Body { .. } => body(meta, index),
+        Takes::Params { location, shape, .. } => params(*location, shape),
+        Takes::Body { .. } => body::taken(meta, index, takes),
         Takes::Path(PathParams::Named { names, .. }) => named(meta, names),
         Takes::Path(PathParams::Positional(shapes)) => positional(meta, index, shapes.len()),
+    }
+}
+
+#[track_caller]
+const fn several(meta: &EndpointMeta, index: usize, parts: &[ArgumentMeta]) {
+    let mut part = 0;
+    while part < parts.len() {
+        taken(meta, index, &parts[part].takes);
+        part += 1;
     }
 }
 
@@ -35,14 +54,7 @@ pub const fn argument(meta: &EndpointMeta, index: usize) {
 /// Where none does.
 #[track_caller]
 pub const fn pattern(meta: &EndpointMeta) {
-    let mut taken = 0;
-    let mut index = 0;
-    while index < meta.arguments.len() {
-        if let Takes::Path(PathParams::Positional(shapes)) = meta.arguments[index].takes {
-            taken = shapes.len();
-        }
-        index += 1;
-    }
+    let taken = by_position(meta.arguments);
     let mut param = taken;
     while param < meta.params.len() {
         let name = meta.params[param];
@@ -57,7 +69,7 @@ pub const fn pattern(meta: &EndpointMeta) {
                 .number(meta.params.len())
                 .panic();
         }
-        if !is_named(meta, name) {
+        if !is_named(meta.arguments, name) {
             Sentence::new("the param `")
                 .text(name)
                 .text("` is taken by no argument: add `Path(")
@@ -87,22 +99,6 @@ pub const fn status(meta: &EndpointMeta) {
     }
 }
 
-/// Checks the endpoint's own limit of a body.
-///
-/// # Panics
-/// Where no argument takes the body, and where the limit is 0.
-#[track_caller]
-pub const fn body_bytes_max(meta: &EndpointMeta) {
-    if let Some(0) = meta.limits.body_bytes_max {
-        Sentence::new("`body_bytes_max` is 0, which no body fits: it is 1 byte or more").panic();
-    }
-    if meta.limits.body_bytes_max.is_some() && !takes_body(meta) {
-        Sentence::new("`body_bytes_max` limits nothing, because no argument takes the body: ")
-            .text("take it by `Json`, `Bytes` or `&Request`, or leave the key out")
-            .panic();
-    }
-}
-
 /// Parameters have names, so a struct takes them. What stands behind a name is not known here: the document checks it.
 #[track_caller]
 const fn params(location: Location, shape: &Shape) {
@@ -128,26 +124,6 @@ const fn unclosable(others: &str) {
         .text(others)
         .text(" cannot be refused, because user agents and proxies add some: take `deny_unknown_fields` off the struct")
         .panic();
-}
-
-#[track_caller]
-const fn body(meta: &EndpointMeta, index: usize) {
-    if equal(meta.method, "GET") || equal(meta.method, "HEAD") || equal(meta.method, "TRACE") {
-        Sentence::new("a `")
-            .text(meta.method)
-            .text("` request has no body to take: take parameters by `Query`, or use another method")
-            .panic();
-    }
-    let mut other = 0;
-    while other < index {
-        if let Takes::Body { .. } = meta.arguments[other].takes {
-            Sentence::new("the body is already taken by argument ")
-                .number(other + 1)
-                .text(": take it once, as one type that holds both")
-                .panic();
-        }
-        other += 1;
-    }
 }
 
 #[track_caller]
@@ -182,7 +158,8 @@ const fn positional(meta: &EndpointMeta, index: usize, count: usize) {
             .panic();
     }
     let mut other = 0;
-    while other < index {
+    // What a dependency takes, the handler may take too.
+    while other < index && matches!(meta.arguments[index].takes, Takes::Path(_)) {
         if let Takes::Path(PathParams::Positional(_)) = meta.arguments[other].takes {
             Sentence::new("the params are already taken by argument ")
                 .number(other + 1)
@@ -193,25 +170,33 @@ const fn positional(meta: &EndpointMeta, index: usize, count: usize) {
     }
 }
 
-/// Whether an argument takes this param by name.
-const fn is_named(meta: &EndpointMeta, name: &str) -> bool {
-    let mut index = 0;
-    while index < meta.arguments.len() {
-        if let ArgumentMeta { takes: Takes::Path(PathParams::Named { names, .. }), .. } = meta.arguments[index]
-            && contains(names, name)
-        {
-            return true;
+/// How many params are taken by position: a dependency may take fewer than the handler.
+const fn by_position(arguments: &[ArgumentMeta]) -> usize {
+    let (mut most, mut index) = (0, 0);
+    while index < arguments.len() {
+        let taken = match &arguments[index].takes {
+            Takes::Path(PathParams::Positional(shapes)) => shapes.len(),
+            Takes::Several(parts) => by_position(parts),
+            _ => 0,
+        };
+        if taken > most {
+            most = taken;
         }
         index += 1;
     }
-    false
+    most
 }
 
-/// Whether an argument takes the body, or may do so.
-const fn takes_body(meta: &EndpointMeta) -> bool {
+/// Whether an argument takes this param by name.
+const fn is_named(arguments: &[ArgumentMeta], name: &str) -> bool {
     let mut index = 0;
-    while index < meta.arguments.len() {
-        if let Takes::Body { .. } | Takes::Request = meta.arguments[index].takes {
+    while index < arguments.len() {
+        let is_named = match &arguments[index].takes {
+            Takes::Path(PathParams::Named { names, .. }) => contains(names, name),
+            Takes::Several(parts) => is_named(parts, name),
+            _ => false,
+        };
+        if is_named {
             return true;
         }
         index += 1;
@@ -259,7 +244,7 @@ mod tests {
         ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta,
         Responses, Takes,
     };
-    use crate::schema::Shape;
+    use crate::schema::{Name, Shape};
 
     const OPERATION: Operation =
         Operation { id: "x", summary: "", description: "", tags: &[], deprecated: false, hidden: false };
@@ -319,6 +304,42 @@ mod tests {
         let found = mistakes(meta);
         let agree = found.iter().zip(expected).all(|(found, part)| found.contains(part));
         assert!(agree && found.len() == expected.len(), "{found:?}");
+    }
+
+    #[test]
+    fn what_an_argument_is_made_of_counts() {
+        const fn several(parts: &'static [ArgumentMeta]) -> ArgumentMeta {
+            takes(Takes::Several(parts))
+        }
+        const fn named(base: &'static str, line: u32) -> ArgumentMeta {
+            let name = Name { base, arguments: &[], origin: Origin { file: "", line, column: 1 } };
+            takes(Takes::Body {
+                content_type: "text/plain",
+                shape: Shape::Named(name, || unreachable!()),
+                required: true,
+            })
+        }
+        const PART: ArgumentMeta = several(&[ONE]);
+        const BODY_PART: ArgumentMeta = several(&[BODY]);
+        const A: ArgumentMeta = named("A", 1);
+        const B: ArgumentMeta = named("B", 2);
+        check(&endpoint("GET", &["id"], const { &[several(&[PART])] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[several(&[ID])] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[several(&[ONE]), ONE] }), &[]);
+        check(&endpoint("GET", &["id"], const { &[ONE, several(&[ONE])] }), &[]);
+        check(&endpoint("GET", &["a", "b"], const { &[several(&[ONE]), TWO] }), &[]);
+        check(&endpoint("GET", &[], const { &[several(&[ONE])] }), &["takes 1 param, but the pattern `/…` has 0"]);
+        check(&endpoint("GET", &[], const { &[several(&[ID])] }), &["has no param `id`"]);
+        check(&endpoint("GET", &[], const { &[several(&[BODY])] }), &["a `GET` request has no body"]);
+        check(&endpoint("POST", &[], const { &[BODY_PART, several(&[BODY_PART])] }), &[]);
+        check(&endpoint("POST", &[], const { &[several(&[BODY]), BODY] }), &[]);
+        check(&endpoint("POST", &[], const { &[BODY, several(&[A])] }), &["already taken by argument 1"]);
+        check(&endpoint("POST", &[], const { &[several(&[A]), several(&[A])] }), &[]);
+        const OTHERS: &[ArgumentMeta] = &[several(&[A]), several(&[B])];
+        check(&endpoint("POST", &[], OTHERS), &["already taken by argument 1"]);
+        check(&endpoint("POST", &[], const { &[several(OTHERS)] }), &["taken twice by what this depends on"]);
+        let limits = EndpointLimits { body_bytes_max: Some(1), ..EndpointLimits::NONE };
+        check(&EndpointMeta { limits, ..endpoint("POST", &[], const { &[several(&[BODY])] }) }, &[]);
     }
 
     #[test]

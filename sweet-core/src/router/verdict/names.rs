@@ -7,7 +7,7 @@
 
 use super::table::Hash;
 use super::text::Text;
-use crate::meta::{EndpointMeta, PathParams, ResponseMeta, Responses, Takes, equal};
+use crate::meta::{ArgumentMeta, EndpointMeta, PathParams, ResponseMeta, Responses, Takes, equal};
 use crate::schema::{Name, Part, Shape};
 
 /// The greatest number of names that are looked at for one endpoint. Those beyond are compared when the document is made:
@@ -23,19 +23,7 @@ pub(super) struct Names {
 impl Names {
     pub(super) const fn of(endpoint: &'static EndpointMeta) -> Self {
         let mut names = Self { names: [None; NAMES_MAX], count: 0 };
-        let mut index = 0;
-        while index < endpoint.arguments.len() {
-            let argument = &endpoint.arguments[index];
-            match &argument.takes {
-                Takes::Nothing | Takes::Request | Takes::Guard(_) | Takes::Several(_) => {}
-                Takes::Path(PathParams::Positional(shapes)) => names.add_all(shapes),
-                Takes::Path(PathParams::Named { shape, .. })
-                | Takes::Params { shape, .. }
-                | Takes::Body { shape, .. } => names.add(shape),
-            }
-            names.add_responses(&argument.rejects);
-            index += 1;
-        }
+        names.add_arguments(endpoint.arguments);
         names.add_responses(&endpoint.responses);
         names
     }
@@ -55,6 +43,22 @@ impl Names {
             index += 1;
         }
         None
+    }
+
+    const fn add_arguments(&mut self, arguments: &'static [ArgumentMeta]) {
+        let mut index = 0;
+        while index < arguments.len() {
+            match &arguments[index].takes {
+                Takes::Nothing | Takes::Request | Takes::Guard(_) => {}
+                Takes::Several(parts) => self.add_arguments(parts),
+                Takes::Path(PathParams::Positional(shapes)) => self.add_all(shapes),
+                Takes::Path(PathParams::Named { shape, .. })
+                | Takes::Params { shape, .. }
+                | Takes::Body { shape, .. } => self.add(shape),
+            }
+            self.add_responses(&arguments[index].rejects);
+            index += 1;
+        }
     }
 
     const fn add_responses(&mut self, responses: &'static Responses) {

@@ -1,0 +1,180 @@
+//! What stands beside a function with `#[dependency]`.
+//!
+//! In:    the model, and what is wrong with it.
+//! Out:   the function as written, a unit type of its name, and the constants and the computation of that type.
+//! Never: fails. With mistakes the type is there all the same, so that nobody complains that it is missing; they are its
+//!        constant, which keeps the compiler from looking further.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::model::Model;
+use crate::mistakes::Mistakes;
+use crate::{lifetimes, root};
+
+/// Everything that takes the place of the item.
+pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
+    let errors = mistakes.emit();
+    if model.is_method() {
+        return quote!(#item #errors);
+    }
+    let (conditions, root, kind) = (model.conditions(), root::root(), kind(model));
+    let content = match mistakes.is_empty() {
+        true => {
+            let (dependency, resolve) = (dependency(model), resolve(model));
+            quote!(#dependency #resolve)
+        }
+        false => broken(model, &errors),
+    };
+    quote! {
+        #item
+
+        #conditions
+        #kind
+
+        #conditions
+        #[doc(hidden)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+        const _: () = {
+            use #root as __sweet;
+            #content
+        };
+    }
+}
+
+/// The dependency's type. It lives in the namespace of types only, so that the function keeps its name.
+fn kind(model: &Model) -> TokenStream {
+    let (visibility, name) = (&model.function.visibility, model.name());
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+        #visibility struct #name {}
+    }
+}
+
+fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
+    let name = model.name();
+    quote! {
+        #[automatically_derived]
+        impl __sweet::extract::Dependency for #name {
+            type Value = ();
+            const ARGUMENTS: &'static [__sweet::meta::ArgumentMeta] = { #errors };
+            const REJECTS: __sweet::meta::Responses = __sweet::meta::Responses::None;
+        }
+        #[automatically_derived]
+        impl<'__r, __A> __sweet::extract::Resolve<'__r, __A> for #name {
+            type Rejection = ::core::convert::Infallible;
+            async fn resolve(
+                _: __sweet::app::Context<'__r, __A>,
+            ) -> ::core::result::Result<(), __sweet::extract::Refused<::core::convert::Infallible>> {
+                ::core::result::Result::Ok(())
+            }
+        }
+    }
+}
+
+/// The type of the value, and that of the refusal.
+fn outcome(model: &Model) -> (TokenStream, TokenStream) {
+    let result = model.result();
+    match model.can_refuse() {
+        true => {
+            let value = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>::Value);
+            let error = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>::Error);
+            (value, error)
+        }
+        false => (quote!(#result), quote!(::core::convert::Infallible)),
+    }
+}
+
+fn dependency(model: &Model) -> TokenStream {
+    let name = model.name();
+    let arguments = model.arguments().map(|argument| {
+        let ty = lifetimes::replace(&argument.ty, "'static");
+        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
+    });
+    let (value, error) = outcome(model);
+    let rejects = quote_spanned!(model.result().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
+    let cleanup = model.cleanup.as_ref().map(|path| {
+        let call = quote_spanned!(path.span()=> ::std::boxed::Box::pin(#path(__value)));
+        quote! {
+            const CLEANUP: ::core::option::Option<fn(Self::Value) -> __sweet::message::Work> =
+                ::core::option::Option::Some(|__value| #call);
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl __sweet::extract::Dependency for #name {
+            type Value = #value;
+            const ARGUMENTS: &'static [__sweet::meta::ArgumentMeta] = &[#(#arguments),*];
+            const REJECTS: __sweet::meta::Responses = #rejects;
+            #cleanup
+        }
+    }
+}
+
+fn resolve(model: &Model) -> TokenStream {
+    let name = model.name();
+    let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let (value, error) = outcome(model);
+    // One refusal of several: that of the first argument, or one of those behind it.
+    let rejection = types.iter().rev().fold(error, |behind, ty| {
+        let own = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::Rejection);
+        quote!(__sweet::extract::Either<#own, #behind>)
+    });
+    let refuse = |at: usize| {
+        let left = match at < types.len() {
+            true => quote!(__sweet::extract::Either::Left(__rejection)),
+            false => quote!(__rejection),
+        };
+        let rejection = (0..at).fold(left, |inner, _| quote!(__sweet::extract::Either::Right(#inner)));
+        quote!(__sweet::extract::Refused { at: #at, rejection: #rejection })
+    };
+    let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
+        let refused = refuse(index);
+        let call = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx));
+        quote! {
+            let #value = match #call.await {
+                ::core::result::Result::Ok(__value) => __value,
+                ::core::result::Result::Err(__rejection) => return ::core::result::Result::Err(#refused),
+            };
+        }
+    });
+    let wait = model.function.signature.asyncness.map(|_| quote!(.await));
+    let call = quote!(#name(#(#values),*) #wait);
+    let result = match model.can_refuse() {
+        true => {
+            let refused = refuse(types.len());
+            quote!(__sweet::extract::Outcome::into_result(#call).map_err(|__rejection| #refused))
+        }
+        false => quote!(::core::result::Result::Ok(#call)),
+    };
+    let bounds = types.iter().map(|ty| quote_spanned!(ty.span()=> #ty: __sweet::extract::FromRequest<'__r, __A>));
+    let failures = (!types.is_empty()).then(|| {
+        quote! {
+            fn failures(__cx: __sweet::app::Context<'__r, __A>, __failures: &mut __sweet::rules::Failures) {
+                let __arguments: &[__sweet::extract::Check<'__r, __A>] =
+                    &[#(__sweet::extract::failures::<__A, #types>),*];
+                __sweet::extract::failures_of::<__A, Self>(__cx, __arguments, __failures);
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl<'__r, __A> __sweet::extract::Resolve<'__r, __A> for #name
+        where
+            #(#bounds,)*
+        {
+            type Rejection = #rejection;
+            async fn resolve(
+                __cx: __sweet::app::Context<'__r, __A>,
+            ) -> ::core::result::Result<#value, __sweet::extract::Refused<Self::Rejection>> {
+                #(#extract)*
+                #result
+            }
+            #failures
+        }
+    }
+}
