@@ -87,6 +87,7 @@
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
+//! | `jwt` | JSON Web Tokens, in `auth::jwt`; compiles a library of cryptography, for which gcc is needed |
 //! | `regex` | a `regex::Regex` as a [rule](derive@Schema#patterns); patterns in attributes need nothing of it |
 
 #![forbid(unsafe_code)]
@@ -109,7 +110,6 @@ pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 pub use server::Server;
 pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
-pub use sweet_core::extract::Argument;
 #[doc = include_str!("docs/background.md")]
 pub use sweet_core::extract::Background;
 #[doc = include_str!("docs/cookie.md")]
@@ -130,7 +130,7 @@ pub use sweet_core::extract::Path;
 pub use sweet_core::extract::Query;
 #[doc = include_str!("docs/state.md")]
 pub use sweet_core::extract::State;
-pub use sweet_core::extract::{Dependency, Resolve};
+pub use sweet_core::extract::{Argument, Dependency, OptionalArgument, OptionalFromRequest, Resolve};
 #[doc = include_str!("docs/body_stream.md")]
 pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
@@ -148,8 +148,8 @@ pub use sweet_core::respond::SetCookie;
 #[doc = include_str!("docs/streaming.md")]
 pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, BodyWriter, Conflict, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
-    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
+    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
 };
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
@@ -159,7 +159,7 @@ pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, dependency, get, head, options, patch, post, put, route};
+pub use sweet_macros::{Api, ApiError, delete, dependency, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 
 /// Each crate of the workspace, and everything that it may depend on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
-    ("sweet-auth", &["http", "sweet-core"]),
-    ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "zmij"]),
+    ("sweet-auth", &["aws-lc-rs", "base64", "http", "pem-rfc7468", "sha2", "subtle", "sweet-core"]),
+    ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "tracing", "zmij"]),
     ("sweet-macros", &["proc-macro-crate", "proc-macro2", "quote", "regex-automata", "regex-syntax", "syn"]),
-    ("sweet-middleware", &["http", "sweet-core"]),
+    ("sweet-middleware", &["brotli", "bytes", "flate2", "futures-core", "getrandom", "http", "httpdate", "sweet-core", "tracing", "twox-hash", "zstd"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
     ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
@@ -90,6 +90,9 @@ const MONOIO: &[&str] = &[
 /// The one file of the runtime that tells people something: through `tracing`, or on standard error where nobody listens
 /// to that, because a server that starves must not do so in silence.
 const NEWS: &str = "sweet-runtime/src/news.rs";
+
+/// The one file of the core that tells something: the log of errors.
+const REPORT: &str = "sweet-core/src/app/report.rs";
 
 /// Files that may hold `unsafe`, and how many blocks, each with its reason beside it. ARCHITECTURE.md lists them.
 const UNSAFE: &[(&str, usize)] = &[("sweet-core/src/json/read/scan.rs", 1), ("sweet-runtime/src/os.rs", 19)];
@@ -293,6 +296,14 @@ fn one_file_of_the_runtime_prints() {
         }
     }
     assert!(root().join(NEWS).exists(), "{NEWS} is gone");
+}
+
+#[test]
+fn one_file_of_the_core_tells_the_log() {
+    for path in sources("sweet-core/src") {
+        let tells = code(&path).iter().any(|line| line.contains("tracing::"));
+        assert_eq!(tells, name(&path) == REPORT, "{} tells the log", name(&path));
+    }
 }
 
 #[test]

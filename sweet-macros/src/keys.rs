@@ -9,7 +9,8 @@ use std::str::FromStr;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parser;
-use syn::{Expr, LitInt, LitStr, Path};
+use syn::punctuated::Punctuated;
+use syn::{Expr, LitInt, LitStr, Path, Token, Type};
 
 use crate::mistakes::Mistakes;
 use crate::near::nearest;
@@ -178,6 +179,28 @@ impl Key {
     /// `key(a, b::c)`.
     pub(crate) fn paths(&self, mistakes: &mut Mistakes) -> Vec<Path> {
         self.list(&format!("paths: `{}(a, b::c)`", self.name), mistakes)
+    }
+
+    /// `key(a, B<C, D>)`.
+    pub(crate) fn types(&self, example: &str, mistakes: &mut Mistakes) -> Vec<Type> {
+        // Commas between angle brackets are none between the types of the list.
+        let types = match &self.value {
+            Value::List(list) => Punctuated::<Type, Token![,]>::parse_terminated.parse2(list.stream()).ok(),
+            Value::Flag | Value::Is(_) => None,
+        };
+        match types {
+            Some(types) if types.is_empty() => {
+                mistakes.add(self.tokens(), format_args!("`{}` names nothing: leave it out", self.name));
+                vec![]
+            }
+            Some(types) => types.into_iter().collect(),
+            None => self.list(&format!("types: `{}({example})`", self.name), mistakes),
+        }
+    }
+
+    /// Whether it has a list.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
     }
 
     fn list<T: syn::parse::Parse>(&self, takes: &str, mistakes: &mut Mistakes) -> Vec<T> {

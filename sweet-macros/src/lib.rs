@@ -5,8 +5,10 @@ mod dependency;
 mod docs;
 mod endpoint;
 mod error;
+mod function;
 mod keys;
 mod lifetimes;
+mod middleware;
 mod mistakes;
 mod near;
 mod origin;
@@ -53,6 +55,12 @@ endpoint! {
 #[proc_macro_attribute]
 pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
     dependency::expand(arguments.into(), item.into()).into()
+}
+
+#[doc = include_str!("../docs/middleware.md")]
+#[proc_macro_attribute]
+pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    middleware::expand(arguments.into(), item.into()).into()
 }
 
 #[doc = include_str!("../docs/api.md")]

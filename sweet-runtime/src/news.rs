@@ -40,6 +40,9 @@ pub(crate) enum News {
     Late(Duration),
     /// The handler of the request with this id panicked, or something that it left behind in its answer.
     HandlerPanicked(Id),
+    /// A request was answered with an error of the server, and nobody listens to the log of errors: the sentence about it, which
+    /// is escaped already.
+    RequestFailed(Box<str>),
     /// Content broke off while it was made and sent, for this reason, for the request with this id.
     ContentBroke(String, Id),
     /// Work panicked that the request with this id had left behind.
@@ -60,6 +63,7 @@ impl News {
             | News::Refused(_)
             | News::ConnectionLost(_)
             | News::HandlerPanicked(_)
+            | News::RequestFailed(_)
             | News::WorkPanicked(_)
             | News::WorkAbandoned(_)
             | News::ConnectionPanicked => Level::ERROR,
@@ -78,12 +82,13 @@ impl News {
             News::Refused(_) => Some(5),
             News::ConnectionLost(_) => Some(6),
             News::WorkPanicked(_) => Some(7),
+            News::RequestFailed(_) => Some(8),
         }
     }
 }
 
 /// The kinds of news that can come in numbers.
-const KINDS: usize = 8;
+const KINDS: usize = 9;
 /// The least time between two of one kind.
 const SILENCE: Duration = Duration::from_secs(1);
 
@@ -104,6 +109,7 @@ impl fmt::Display for News {
                 write!(f, "was held up for {by:.0?}: a handler blocks its thread, or the machine is overloaded")
             }
             News::HandlerPanicked(id) => write!(f, "caught a panic of a handler, and answered 500{}", Of(id)),
+            News::RequestFailed(sentence) => f.write_str(sentence),
             News::ContentBroke(why, id) => {
                 write!(f, "cut an answer off whose content broke: {}{}", Escaped(why), Of(id))
             }

@@ -3,7 +3,7 @@
 use std::any::{Any, TypeId};
 use std::future::Future;
 
-use super::{Context, Stage, Visit, contexts};
+use super::{Context, Stage, Visit, configuration, contexts};
 use crate::message::{Head, Request, Response};
 use crate::meta::ApiMeta;
 use crate::router::Router;
@@ -53,12 +53,18 @@ pub trait Api: Sized + 'static {
 
     /// Adds a line for each mistake in the configuration of its stations, those of nested apps included.
     fn misconfigured(&self, mistakes: &mut Vec<String>) {
-        let _ = mistakes;
+        configuration::listed(self, mistakes);
     }
 
-    /// Leads a request through its stations, to what lies behind them and back.
+    /// Leads a request through its stations, to what lies behind them and back. Without stations there is only that.
     fn lead<'r>(visit: Visit<'r, Self>, stage: Stage<'r, Self>, response: &mut Response) -> impl Future<Output = ()> {
-        stage.run(visit, response, async |_, _| true)
+        stage.run(visit, response)
+    }
+
+    /// Leads a request to its endpoint with this number, for an app in which this one is nested: by way of its stations, where it
+    /// has some.
+    fn visit<'r>(cx: Context<'r, Self>, route: usize, response: &mut Response) -> impl Future<Output = ()> {
+        Self::dispatch(cx, route, response)
     }
 
     /// Calls the endpoint with this number, as [`ApiMeta`] counts.

@@ -1,5 +1,6 @@
 //! What an extractor may look at: the app, the request, and the params that routing captured.
 
+use super::root::Root;
 use super::{Api, Texts};
 use crate::message::Request;
 use crate::meta::{ApiMeta, EndpointMeta};
@@ -14,7 +15,7 @@ pub struct Context<'r, A> {
     request: &'r Request<'r>,
     params: &'r Params<'r>,
     endpoint: &'static EndpointMeta,
-    root: &'static ApiMeta,
+    root: &'r dyn Root,
     contexts: Contexts<'r>,
     texts: Option<Texts>,
 }
@@ -30,7 +31,7 @@ impl<A> Copy for Context<'_, A> {}
 impl<'r, A: Api> Context<'r, A> {
     /// The context of one request.
     pub fn new(app: &'r A, request: &'r Request<'r>, params: &'r Params<'r>, endpoint: &'static EndpointMeta) -> Self {
-        Self { app, request, params, endpoint, root: A::META, contexts: Contexts::several(app), texts: A::TEXTS }
+        Self { app, request, params, endpoint, root: app, contexts: Contexts::several(app), texts: A::TEXTS }
     }
 }
 
@@ -75,6 +76,11 @@ impl<'r, A> Context<'r, A> {
 
     /// The app that routes, in which this one may be nested.
     pub fn root(&self) -> &'static ApiMeta {
+        self.root.meta()
+    }
+
+    /// The same, with what it does where no handler answers.
+    pub(super) fn root_app(&self) -> &'r dyn Root {
         self.root
     }
 

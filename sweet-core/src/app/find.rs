@@ -1,7 +1,8 @@
 //! From a path to the endpoint that it is for.
 //!
-//! In:    a visit, and what stations do before a handler.
-//! Out:   the answer of the endpoint; where there is none, a problem that says so, in the app's own words where it has some.
+//! In:    a visit.
+//! Out:   the endpoint, with the context that it is called with; where there is none, a problem that says so, in the app's own
+//!        words where it has some.
 
 use std::fmt::Display;
 
@@ -13,30 +14,24 @@ use crate::meta::EndpointLimits;
 use crate::respond::{NotFound, Problem, Respond};
 use crate::router::Lookup;
 
-/// Finds the endpoint and calls it, by way of `before`; where there is none, says so.
-pub(super) async fn endpoint<A, F>(visit: Visit<'_, A>, response: &mut Response, before: F)
-where
-    A: Api,
-    F: AsyncFnOnce(Context<'_, A>, &mut Response) -> bool,
-{
+/// Finds the endpoint, and keeps in `lookup` what its context borrows; where there is none, says so.
+pub(super) fn endpoint<'s, 'r: 's, A: Api>(
+    visit: Visit<'r, A>,
+    lookup: &'s mut Option<Lookup<'r>>,
+    response: &mut Response,
+) -> Option<(Context<'s, A>, usize)> {
     let (app, request) = (visit.app(), visit.request());
-    let lookup = A::router().lookup(&request.head().method, request.head().path);
-    // By reference: what an async function moves between two places, it has room for twice.
-    match &lookup {
+    match lookup.insert(A::router().lookup(&request.head().method, request.head().path)) {
         Lookup::Found { route, params } => {
-            if let Some(endpoint) = A::META.endpoint(*route) {
-                limit(request, &endpoint.limits);
-                request.set_route(*route);
-                let cx = Context::new(app, request, params, endpoint);
-                if before(cx, response).await {
-                    A::dispatch(cx, *route, response).await;
-                }
-            }
-            return;
+            let endpoint = A::META.endpoint(*route)?;
+            limit(request, &endpoint.limits);
+            request.set_route(*route);
+            return Some((Context::new(app, request, params, endpoint), *route));
         }
         Lookup::Options(allow) => {
             response.set_status(StatusCode::NO_CONTENT);
-            return allowed(allow, response);
+            allowed(allow, response);
+            return None;
         }
         Lookup::NotFound => NotFound.respond(response),
         Lookup::MethodNotAllowed(allow) => {
@@ -46,6 +41,7 @@ where
         Lookup::Malformed(detail) => Problem::new(StatusCode::BAD_REQUEST).with_detail(detail).respond(response),
     }
     app.fallback(request, response);
+    None
 }
 
 /// Tells the request the limits that its endpoint has for itself, where it has any.

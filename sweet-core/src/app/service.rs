@@ -7,12 +7,13 @@
 use std::future::Future;
 use std::pin::pin;
 
-use http::{HeaderValue, Method, StatusCode, header};
+use http::{HeaderValue, Method, header};
 
-use super::attend::{End, attend, caught};
+use super::attend::attend;
+use super::report::report;
 use super::{Api, Stage, Visit};
 use crate::message::{BodyError, Request, Response};
-use crate::respond::{Problem, Respond};
+use crate::respond::Respond;
 
 /// Answers one request. Behind this door every failure is already a response.
 pub trait Service {
@@ -56,24 +57,14 @@ impl<A: Api> Service for A {
     async fn call(&self, request: &Request<'_>, response: &mut Response) {
         let visit = Visit::new(self, request);
         let end = attend(request, pin!(Some(A::lead(visit, Stage::Route, response)))).await;
-        if end != End::Done {
-            replace(self, end, request, response);
-        }
+        visit.end(end, response);
         if response.had_panic() {
             // What a panic left half done of the request, nobody knows.
             response.insert_header(header::CONNECTION, HeaderValue::from_static("close"));
         }
+        report(A::META, request, response);
         if request.head().method == Method::HEAD {
             response.omit_body();
         }
-    }
-}
-
-/// Puts a problem in the place of whatever was answered by what did not end well, in the app's own words where it has some.
-pub fn replace<A: Api>(app: &A, end: End, request: &Request<'_>, response: &mut Response) {
-    end.answer(response);
-    if end != End::Done && caught(|| app.fallback(request, response)).is_none() {
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR).respond(response);
-        response.note_panic();
     }
 }

@@ -1,13 +1,14 @@
 //! What lies behind the stations of an app: routing, or, where the app is nested, the endpoint that was found.
 //!
-//! In:    a visit, and what the stations do before a handler.
-//! Out:   an answer, or a panic, which [`attend`](super::attend) catches.
+//! In:    a visit.
+//! Out:   the endpoint and its context, or an answer where there is none.
 //! Never: knows how many stations there are.
 
 use std::fmt;
 
 use super::{Api, Context, Visit, find};
 use crate::message::Response;
+use crate::router::Lookup;
 
 /// What lies behind the stations of an app.
 pub enum Stage<'r, A> {
@@ -18,25 +19,31 @@ pub enum Stage<'r, A> {
 }
 
 impl<'r, A: Api> Stage<'r, A> {
-    /// Goes there, by way of `before`, which is false where a station has answered.
-    pub async fn run<F>(self, visit: Visit<'r, A>, response: &mut Response, before: F)
+    /// Looks for the endpoint where nobody has, and keeps in `lookup` what its context borrows; `None` where there is none, and
+    /// `response` says so.
+    #[inline]
+    pub fn find<'s>(
+        &self,
+        visit: Visit<'r, A>,
+        lookup: &'s mut Option<Lookup<'r>>,
+        response: &mut Response,
+    ) -> Option<(Context<'s, A>, usize)>
     where
-        F: AsyncFnOnce(Context<'_, A>, &mut Response) -> bool,
+        'r: 's,
     {
         match self {
-            Stage::Route => find::endpoint(visit, response, before).await,
-            Stage::Dispatch(cx, route) => {
-                if before(cx, response).await {
-                    A::dispatch(cx, route, response).await;
-                }
-            }
+            Stage::Route => find::endpoint(visit, lookup, response),
+            Stage::Dispatch(cx, route) => Some((*cx, *route)),
         }
     }
-}
 
-/// Goes to the endpoint of a nested app, by way of its stations.
-pub async fn visit<A: Api>(cx: Context<'_, A>, route: usize, response: &mut Response) {
-    A::lead(Visit::behind(cx), Stage::Dispatch(cx, route), response).await;
+    /// Goes to the endpoint.
+    pub async fn run(self, visit: Visit<'r, A>, response: &mut Response) {
+        let mut lookup = None;
+        if let Some((cx, route)) = self.find(visit, &mut lookup, response) {
+            A::dispatch(cx, route, response).await;
+        }
+    }
 }
 
 impl<A> fmt::Debug for Stage<'_, A> {

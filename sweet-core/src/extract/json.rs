@@ -5,7 +5,7 @@
 //! Never: reads another media type as JSON, which would let a foreign page's form post pass for an API call.
 
 use super::media_type::media_type;
-use super::{Argument, FromRequest};
+use super::{Argument, FromRequest, OptionalArgument, OptionalFromRequest};
 use crate::app::Context;
 use crate::json::{self, Decode};
 use crate::message::Headers;
@@ -34,7 +34,7 @@ impl<T: Schema> Argument for Json<T> {
     const META: ArgumentMeta = meta::<T>(true);
 }
 
-impl<T: Schema> Argument for Option<Json<T>> {
+impl<T: Schema> OptionalArgument for Json<T> {
     const META: ArgumentMeta = meta::<T>(false);
 }
 
@@ -53,10 +53,10 @@ impl<'r, T: Decode<'r> + Schema, A> FromRequest<'r, A> for Json<T> {
     }
 }
 
-impl<'r, T: Decode<'r> + Schema, A> FromRequest<'r, A> for Option<Json<T>> {
+impl<'r, T: Decode<'r> + Schema, A> OptionalFromRequest<'r, A> for Json<T> {
     type Rejection = Rejection;
 
-    async fn from_request(cx: Context<'r, A>) -> Result<Self, Rejection> {
+    async fn optional_from_request(cx: Context<'r, A>) -> Result<Option<Self>, Rejection> {
         if cx.request().body().bytes().await?.is_empty() {
             return Ok(None);
         }

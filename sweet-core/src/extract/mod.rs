@@ -6,6 +6,7 @@ mod depends;
 mod form;
 mod json;
 mod media_type;
+mod optional;
 mod params;
 mod path;
 mod refuse;
@@ -19,6 +20,7 @@ pub use background::Background;
 pub use depends::{Dependency, Depends, Either, Outcome, Refused, Resolve, failures_of};
 pub use form::Form;
 pub use json::Json;
+pub use optional::{OptionalArgument, OptionalFromRequest};
 pub use params::{Cookie, Header, Query};
 pub use path::Path;
 pub use refuse::{Check, failures, refuse};
@@ -35,7 +37,7 @@ use crate::rules::Failures;
     message = "`{Self}` is no extractor",
     label = "an argument of a handler must be an extractor",
     note = "`Path<T>` takes params of the path, `Json<T>` and `Form<T>` the body, `State<'_, T>` a field of the app; `Query<T>`, `Header<T>` and `Cookie<T>` take a struct of parameters",
-    note = "what may be missing is an `Option` in the struct of parameters; of extractors only `Option<Json<T>>` can be one",
+    note = "what may be missing is an `Option` in the struct of parameters; of extractors `Option<Json<T>>` and `Option` of a guard can be one",
     note = "an extractor of one's own implements `sweet::Argument` and `sweet::FromRequest`"
 )]
 pub trait Argument {

@@ -59,10 +59,20 @@ pub struct Body<'buf> {
     bytes_max: usize,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 enum Content<'buf> {
     Whole(&'buf [u8]),
     Coming(&'buf Rc<Inlet>),
+}
+
+/// What is in a body is not shown: it may be a password.
+impl fmt::Debug for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Content::Whole(bytes) => write!(f, "Whole({} bytes)", bytes.len()),
+            Content::Coming(inlet) => f.debug_tuple("Coming").field(inlet).finish(),
+        }
+    }
 }
 
 impl<'buf> Body<'buf> {
@@ -141,10 +151,19 @@ pub struct BodyStream {
     has_failed: bool,
 }
 
-#[derive(Debug)]
 enum Rest {
     Whole(Bytes),
     Coming(Rc<Inlet>),
+}
+
+/// As [`Content`].
+impl fmt::Debug for Rest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rest::Whole(bytes) => write!(f, "Whole({} bytes)", bytes.len()),
+            Rest::Coming(inlet) => f.debug_tuple("Coming").field(inlet).finish(),
+        }
+    }
 }
 
 impl BodyStream {

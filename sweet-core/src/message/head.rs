@@ -4,7 +4,11 @@
 //! Out:   typed views; a header is looked up by scanning, because a request has few and most are never asked for.
 //! Never: copies a field, builds a map, or looks at a body.
 
+use std::fmt;
+
 use http::{Method, Version};
+
+use super::{Redacted, is_secret};
 
 /// A stretch of the bytes of a head, by offsets. Heads are limited to 65,535 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,8 +34,8 @@ pub struct FieldSpan {
     pub value: Span,
 }
 
-/// The head of a request.
-#[derive(Clone, Debug)]
+/// The head of a request. `Debug` shows no secrets.
+#[derive(Clone)]
 pub struct Head<'buf> {
     /// The method.
     pub method: Method,
@@ -45,8 +49,8 @@ pub struct Head<'buf> {
     pub headers: Headers<'buf>,
 }
 
-/// The header fields of a request, in the order of their arrival.
-#[derive(Clone, Copy, Debug)]
+/// The header fields of a request, in the order of their arrival. `Debug` shows no secrets.
+#[derive(Clone, Copy)]
 pub struct Headers<'buf> {
     bytes: &'buf [u8],
     fields: &'buf [FieldSpan],
@@ -96,5 +100,28 @@ impl<'buf> Headers<'buf> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
+    }
+}
+
+impl fmt::Debug for Head<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { method, path, query, version, headers } = self;
+        f.debug_struct("Head")
+            .field("method", method)
+            .field("path", path)
+            .field("query", &query.map(Redacted))
+            .field("version", version)
+            .field("headers", headers)
+            .finish()
+    }
+}
+
+impl fmt::Debug for Headers<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.iter().map(|(name, value)| match is_secret(name) {
+            true => (name, "…".to_owned()),
+            false => (name, String::from_utf8_lossy(value).into_owned()),
+        });
+        f.debug_map().entries(shown).finish()
     }
 }

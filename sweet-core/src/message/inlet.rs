@@ -8,14 +8,14 @@
 //! Both sides live on one thread. The one that waits is woken by the other.
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::fmt;
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 
 use super::BodyError;
 
-/// A body that is still arriving.
-#[derive(Debug)]
+/// A body that is still arriving. `Debug` shows none of it.
 pub struct Inlet {
     /// The length that was announced, where one was.
     announced: Option<u64>,
@@ -32,6 +32,18 @@ pub struct Inlet {
     reading: RefCell<Vec<Waker>>,
     /// Woken when there is room for more, or a reader begins to wait: the connection.
     writing: RefCell<Vec<Waker>>,
+}
+
+impl fmt::Debug for Inlet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { announced, received, state, reader, .. } = self;
+        f.debug_struct("Inlet")
+            .field("announced", announced)
+            .field("received", &received.get())
+            .field("state", &state.get())
+            .field("reader", &reader.get())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Somebody who waits for a body, or did: one that waits no more wants nothing.

@@ -89,6 +89,16 @@ impl<'buf> Request<'buf> {
         self.extras().client.set(Some(client));
     }
 
+    /// Whether the client sent it by TLS, as a station that knows the proxies before this server has [said](Self::set_secure).
+    pub fn is_secure(&self) -> bool {
+        self.extras.get().is_some_and(|extras| extras.secure.get())
+    }
+
+    /// Says that the client sent it by TLS, for a station that knows the proxies before this server.
+    pub fn set_secure(&self) {
+        self.extras().secure.set(true);
+    }
+
     /// The id of the request, where a station has [given](Self::set_id) it one.
     pub fn id(&self) -> Option<&str> {
         self.extras.get()?.id.get().map(|id| &**id)

@@ -8,7 +8,7 @@
 //! it moves once and several pipelined responses leave together. One `Response` lives as long as its connection and is
 //! used again for each request; nothing here allocates once its buffer has grown.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
@@ -29,7 +29,12 @@ pub struct Response {
     had_panic: bool,
     /// Why it is an error, for the log and never for the client.
     cause: Option<Box<str>>,
+    /// What is told of it where nobody listens to the log.
+    untold: Option<Box<str>>,
 }
+
+/// The bytes of a cause that are kept: the text of an error may be as long as what a client sent.
+const CAUSE_BYTES_MAX: usize = 2048;
 
 /// Where the content of a response is.
 #[derive(Debug)]
@@ -79,6 +84,7 @@ impl Response {
             content: Content::Buffered,
             had_panic: false,
             cause: None,
+            untold: None,
         }
     }
 
@@ -223,6 +229,7 @@ impl Response {
         self.buffer.resize(self.start, 0);
         self.had_panic = false;
         self.cause = None;
+        self.untold = None;
         self.clear();
     }
 
@@ -231,15 +238,39 @@ impl Response {
         self.had_panic = true;
     }
 
-    /// Notes why this is an error, for the log. No client sees it. It stays where the response is [cleared](Self::clear): an error
-    /// that a station turns into something else happened all the same.
+    /// Notes why this is an error, for the log. No client sees it.
+    ///
+    /// A second cause is put behind the first. They stay where the response is [cleared](Self::clear): an error that a
+    /// station turns into something else happened all the same. What is longer than 2,048 bytes is cut.
     pub fn note_cause(&mut self, cause: impl fmt::Display) {
-        self.cause = Some(cause.to_string().into());
+        self.add_cause(&cause);
     }
 
-    /// Why this is an error, where somebody has [noted](Self::note_cause) it.
+    fn add_cause(&mut self, cause: &dyn fmt::Display) {
+        let mut text = self.cause.take().map(String::from).unwrap_or_default();
+        if !text.is_empty() {
+            text.push_str("; ");
+        }
+        // What is cut ends the writing, and so does an error that cannot be shown.
+        let _ = write!(Cut(&mut text), "{cause}");
+        self.cause = Some(text.into());
+    }
+
+    /// Why this is an error, where somebody has [noted](Self::note_cause) it. As it was noted: whoever writes it into a log
+    /// escapes it ([`Escaped`](super::Escaped)).
     pub fn cause(&self) -> Option<&str> {
         self.cause.as_deref()
+    }
+
+    /// For the door: keeps what is told of an error where nobody listens to the log.
+    pub(crate) fn keep_untold(&mut self, sentence: String) {
+        self.untold = Some(sentence.into());
+    }
+
+    /// For a connection: takes the sentence about an error of the server that nobody was told, because nothing in the process
+    /// listens to `tracing`.
+    pub fn take_untold(&mut self) -> Option<Box<str>> {
+        self.untold.take()
     }
 
     /// For a connection: whether a panic was caught.
@@ -323,6 +354,22 @@ impl BodyMut<'_> {
     /// The buffer itself, for the encoders of this crate, which only ever add to it.
     pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
         self.buffer
+    }
+}
+
+/// Text that takes no more than the bytes of a cause.
+struct Cut<'a>(&'a mut String);
+
+impl fmt::Write for Cut<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let left = CAUSE_BYTES_MAX.saturating_sub(self.0.len());
+        if text.len() <= left {
+            self.0.push_str(text);
+            return Ok(());
+        }
+        self.0.push_str(&text[..text.floor_char_boundary(left)]);
+        self.0.push('…');
+        Err(fmt::Error)
     }
 }
 

@@ -57,6 +57,27 @@ pub struct EndpointLimits {
 impl EndpointLimits {
     /// None of its own.
     pub const NONE: EndpointLimits = EndpointLimits { body_bytes_max: None, handler_timeout: None };
+
+    /// These, and where one is `None`, that of `outer`.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// # use sweet_core::meta::EndpointLimits;
+    /// let outer = EndpointLimits { body_bytes_max: Some(10), handler_timeout: Some(Duration::from_secs(1)) };
+    /// let inner = EndpointLimits { body_bytes_max: Some(99), ..EndpointLimits::NONE };
+    /// assert_eq!(inner.within(outer), EndpointLimits { body_bytes_max: Some(99), ..outer });
+    /// ```
+    #[must_use]
+    pub const fn within(self, outer: EndpointLimits) -> EndpointLimits {
+        let EndpointLimits { mut body_bytes_max, mut handler_timeout } = self;
+        if body_bytes_max.is_none() {
+            body_bytes_max = outer.body_bytes_max;
+        }
+        if handler_timeout.is_none() {
+            handler_timeout = outer.handler_timeout;
+        }
+        EndpointLimits { body_bytes_max, handler_timeout }
+    }
 }
 
 /// What the document says of an endpoint.

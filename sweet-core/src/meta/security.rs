@@ -17,6 +17,49 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
 }
 
+impl SecurityScheme {
+    /// `Authorization: Basic …` (RFC 7617).
+    pub const fn basic(name: &'static str) -> Self {
+        Self { name, description: "", kind: SchemeKind::Http { scheme: "basic", bearer_format: "" } }
+    }
+
+    /// `Authorization: Bearer …` (RFC 6750).
+    pub const fn bearer(name: &'static str) -> Self {
+        Self { name, description: "", kind: SchemeKind::Http { scheme: "bearer", bearer_format: "" } }
+    }
+
+    /// A key in the header field `field`.
+    pub const fn header_key(name: &'static str, field: &'static str) -> Self {
+        Self { name, description: "", kind: SchemeKind::ApiKey { location: Location::Header, name: field } }
+    }
+
+    /// A key in the parameter `parameter` of the query. URLs stand in logs, in histories and in `Referer`: a field of the
+    /// header is safer.
+    pub const fn query_key(name: &'static str, parameter: &'static str) -> Self {
+        Self { name, description: "", kind: SchemeKind::ApiKey { location: Location::Query, name: parameter } }
+    }
+
+    /// A key in the cookie `cookie`. User agents send it with requests that other pages make too: give it `SameSite`.
+    pub const fn cookie_key(name: &'static str, cookie: &'static str) -> Self {
+        Self { name, description: "", kind: SchemeKind::ApiKey { location: Location::Cookie, name: cookie } }
+    }
+
+    /// Says what it is for.
+    #[must_use]
+    pub const fn with_description(self, description: &'static str) -> Self {
+        Self { description, ..self }
+    }
+
+    /// Says what a bearer token is, such as `JWT`; of no use for other kinds.
+    #[must_use]
+    pub const fn with_bearer_format(self, bearer_format: &'static str) -> Self {
+        match self.kind {
+            SchemeKind::Http { scheme, .. } => Self { kind: SchemeKind::Http { scheme, bearer_format }, ..self },
+            _ => self,
+        }
+    }
+}
+
 /// How credentials are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SchemeKind {

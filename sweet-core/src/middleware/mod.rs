@@ -7,14 +7,22 @@
 //! There are two tracks. A request is on the good one until somebody answers with an error: an answer whose status is 4xx or
 //! 5xx, whoever gave it. [`on_error`](Middleware::on_error) may bring it back.
 
+mod absent;
+mod answered;
+pub mod check;
+mod outcome;
 mod station;
-mod way;
 
 use std::future::Future;
 
+pub use absent::Absent;
+pub use answered::Answered;
+#[doc(hidden)]
+pub use answered::{answer, take};
+pub use outcome::Outcome;
 pub use station::Station;
 #[doc(hidden)]
-pub use way::{enter, leave, prepare};
+pub use station::listed;
 
 use crate::app::{Context, Visit};
 use crate::message::Response;
@@ -55,7 +63,7 @@ pub trait Middleware<A>: Sized + 'static {
         passage: &mut Self::Passage,
     ) -> impl Future<Output = Result<(), Self::Answer>> {
         let _ = (visit, passage);
-        async { Ok(()) }
+        Absent::new()
     }
 
     /// Before the arguments of a handler are extracted. Not called where there is no endpoint.
@@ -68,7 +76,7 @@ pub trait Middleware<A>: Sized + 'static {
         passage: &mut Self::Passage,
     ) -> impl Future<Output = Result<(), Self::Answer>> {
         let _ = (cx, passage);
-        async { Ok(()) }
+        Absent::new()
     }
 
     /// On the way out, in the reverse order, where the answer is an error: `response` holds it. It may be written anew, which
@@ -83,7 +91,7 @@ pub trait Middleware<A>: Sized + 'static {
         response: &mut Response,
     ) -> impl Future<Output = Result<(), Self::Answer>> {
         let _ = (visit, passage, response);
-        async { Ok(()) }
+        Absent::new()
     }
 
     /// On the way out, in the reverse order, for every answer, errors included, behind its own [`on_error`](Self::on_error).
@@ -97,6 +105,6 @@ pub trait Middleware<A>: Sized + 'static {
         response: &mut Response,
     ) -> impl Future<Output = Result<(), Self::Answer>> {
         let _ = (visit, passage, response);
-        async { Ok(()) }
+        Absent::new()
     }
 }

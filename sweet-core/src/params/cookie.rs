@@ -7,7 +7,7 @@
 use crate::message::Headers;
 
 /// The values of the cookies with this name. What is no pair is passed over.
-pub(super) fn values<'r>(headers: Headers<'r>, name: &str) -> impl Iterator<Item = &'r str> {
+pub fn values<'r>(headers: Headers<'r>, name: &str) -> impl Iterator<Item = &'r str> {
     headers
         .iter()
         .filter(|(field, _)| field.eq_ignore_ascii_case("cookie"))

@@ -13,6 +13,7 @@ mod value;
 
 #[doc(hidden)]
 pub use conversion::converted;
+pub use cookie::values as cookies;
 pub use from::FromParams;
 pub use pairs::{Decoded, PAIRS_MAX, Pairs};
 pub use source::{Part, Source};

@@ -4,6 +4,8 @@
 //! Out:   names and values, decoded, in their order.
 //! Never: builds a map, keyed by what a client sent; replaces what is malformed, as browsers do: it is refused.
 
+use std::fmt;
+
 use super::percent;
 
 /// The greatest number of pairs. No form has so many; and a name is looked up by scanning them, so that their number
@@ -25,7 +27,7 @@ pub const PAIRS_MAX: usize = 1_000;
 /// assert_eq!(pairs.get_all("tag").collect::<Vec<_>>(), ["a", "b&c"]);
 /// assert_eq!(pairs.iter().last(), Some(("page", "2")));
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Pairs<'r> {
     raw: &'r str,
     decoded: Option<&'r Decoded>,
@@ -34,7 +36,7 @@ pub struct Pairs<'r> {
 /// A query or form that cannot be read as it was sent: because something is escaped, or because it is refused.
 ///
 /// Where it is refused there are no pairs to be had at all, because a part of them would be misleading.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Decoded {
     text: String,
     spans: Vec<Span>,
@@ -95,6 +97,20 @@ impl<'r> Pairs<'r> {
     /// The values of `name`, in order, decoded.
     pub fn get_all<'name>(&self, name: &'name str) -> impl Iterator<Item = &'r str> + use<'r, 'name> {
         self.iter().filter(move |pair| pair.0 == name).map(|(_, value)| value)
+    }
+}
+
+/// Values are not shown: a form may hold a password under any name.
+impl fmt::Debug for Pairs<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+/// As [`Pairs`].
+impl fmt::Debug for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a handler can answer, and how each answer is written.
 
 mod addition;
+mod cause;
 mod empty;
+mod fault;
+mod header_value;
 mod json;
 mod problem;
 mod refusal;
@@ -11,7 +14,15 @@ mod streaming;
 mod text;
 
 pub use addition::{Addition, Status};
+#[doc(hidden)]
+pub use cause::{Source, note_cause};
 pub use empty::{NoContent, Redirect};
+pub use fault::Fault;
+pub use header_value::ToHeaderValue;
+#[doc(hidden)]
+pub use header_value::put_header;
+#[doc(hidden)]
+pub use problem::{Extended, define_extended};
 pub use problem::{PROBLEM_JSON, Problem};
 pub use refusal::{BadRequest, Conflict, Forbidden, Gone, NotFound, Unavailable};
 pub use rejection::Rejection;

@@ -19,7 +19,7 @@ use http::HeaderValue;
 /// assert_eq!(cookie.to_string(), "session=8f4e; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=Lax");
 /// # Ok::<(), sweet_core::respond::InvalidCookie>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SetCookie {
     /// Invariant: `name=value`, both obeying the grammar of RFC 6265 section 4.1.1.
     pair: String,
@@ -149,7 +149,18 @@ impl SetCookie {
     /// The value of its `Set-Cookie` field.
     pub fn into_value(self) -> HeaderValue {
         // Each part was checked when it was given, so the text is a field value; were it not, no cookie is sent.
-        HeaderValue::from_maybe_shared(Bytes::from(self.to_string())).unwrap_or(HeaderValue::from_static(""))
+        let value = HeaderValue::from_maybe_shared(Bytes::from(self.to_string()));
+        let mut value = value.unwrap_or(HeaderValue::from_static(""));
+        value.set_sensitive(true);
+        value
+    }
+}
+
+/// The value is not shown: it may be a session.
+impl fmt::Debug for SetCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.pair.split_once('=').map_or("", |(name, _)| name);
+        f.debug_struct("SetCookie").field("name", &name).finish_non_exhaustive()
     }
 }
 

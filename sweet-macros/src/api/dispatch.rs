@@ -10,6 +10,7 @@ use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::emit::Endpoint;
+use super::middleware;
 use super::model::Model;
 
 /// How many arms a `match` has at most. What the compiler does for one `async fn` grows faster than the number of its
@@ -49,7 +50,7 @@ impl Locals {
 }
 
 /// A `match` on the number of the route: own endpoints first, then the range of each nest. The second part is what stands
-/// beside it: functions for groups of endpoints, where there are many.
+/// beside it: functions for groups of endpoints, where there are many, and for nests with stations before them.
 pub(super) fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, TokenStream) {
     let locals = Locals::new();
     let Locals { cx, route, response } = &locals;
@@ -66,14 +67,19 @@ pub(super) fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, T
     let nests = model.nests.iter().enumerate().map(|(index, nest)| {
         let (ty, member) = (format_ident!("__Nest{index}", span = nest.ty.span()), &nest.member);
         let (start, end) = (format_ident!("__END_{index}"), format_ident!("__END_{}", index + 1));
+        if let Some((name, _)) = middleware::nest(nest, index, app) {
+            return quote!(_ if #route < #end => #name(#cx, #route - #start, #response).await,);
+        }
         let nested = quote_spanned!(nest.ty.span()=> #cx.nested(|app| &app.#member));
         let arguments = quote!(#nested, #route - #start, #response);
-        let dispatch = quote_spanned!(nest.ty.span()=> __sweet::app::visit::<#ty>(#arguments).await);
+        let dispatch = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::visit(#arguments).await);
         quote!(_ if #route < #end => #dispatch,)
     });
+    let led = model.nests.iter().enumerate().filter_map(|(index, nest)| middleware::nest(nest, index, app));
+    let led: TokenStream = led.map(|(_, function)| function).collect();
     let name = format_ident!("dispatch");
     if own.len() <= ARMS_MAX {
-        return (locals.function(&name, app, &quote!(#(#own)* #debug #(#nests)*)), TokenStream::new());
+        return (locals.function(&name, app, &quote!(#(#own)* #debug #(#nests)*)), led);
     }
     let groups = own.chunks(ARMS_MAX).enumerate().map(|(index, arms)| {
         let (name, start) = (format_ident!("__dispatch_{index}"), index * ARMS_MAX);
@@ -82,7 +88,7 @@ pub(super) fn dispatch(model: &Model, endpoints: &[Endpoint]) -> (TokenStream, T
         (arm, locals.function(&name, app, &quote!(#(#arms)*)))
     });
     let (arms, functions): (TokenStream, TokenStream) = groups.unzip();
-    (locals.function(&name, app, &quote!(#arms #debug #(#nests)*)), functions)
+    (locals.function(&name, app, &quote!(#arms #debug #(#nests)*)), quote!(#functions #led))
 }
 
 /// Where the numbers of the app's own endpoints and of each nest end.

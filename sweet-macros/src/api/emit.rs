@@ -255,13 +255,14 @@ fn nests(model: &Model) -> TokenStream {
         let (prefix, tags) = (&nest.prefix, &nest.tags);
         let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
         let origin = origin(&quote!(__sweet), nest.prefix.span());
+        let middleware = middleware::nest_meta(nest, &model.name);
         let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
         quote! {
             __sweet::meta::Nest {
                 prefix: #prefix,
                 operation_prefix: #operation_prefix,
                 tags: &[#(#tags),*],
-                middleware: &[],
+                middleware: #middleware,
                 api: #api,
                 origin: #origin,
             }

@@ -1,85 +1,100 @@
-//! The way of a request through the stations of an app.
+//! The stations of an app, and those that stand before an app nested in it.
 //!
-//! In:    the fields that are stations, in their order.
-//! Out:   straight-line code: each hook is called where its turn is, and nothing is looked up.
-//! Never: boxes a future; knows which hooks a station has: those that it leaves out are empty, and the compiler drops them.
+//! In:    the fields that are stations, and the lists that name some.
+//! Out:   the way through them, and what is wrong with how they are configured.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Ident, Member};
 
-use super::model::Model;
+use super::model::{Model, Nest};
+use crate::middleware::{self, Stop};
 
-/// What the document says of the stations.
+/// The stations of the app: its fields, then those that it lists.
+fn own(model: &Model) -> Vec<Stop> {
+    let app = quote!(Self);
+    let fields = model.stations.iter().map(|station| Stop::field(&station.member, &station.ty, &app));
+    fields.chain(model.middleware.iter().map(|station| Stop::listed(station, &app))).collect()
+}
+
+/// The stations before a nested app.
+fn before(nest: &Nest, app: &Ident) -> Vec<Stop> {
+    nest.middleware.iter().map(|station| Stop::listed(station, &quote!(#app))).collect()
+}
+
+/// What the document says of the stations of the app.
 pub(super) fn meta(model: &Model) -> TokenStream {
-    let metas = model.stations.iter().map(|station| {
-        let ty = &station.ty;
-        quote_spanned!(ty.span()=> <#ty as __sweet::middleware::Middleware<Self>>::META)
-    });
-    quote!(&[#(#metas),*])
+    middleware::metas(&own(model))
+}
+
+/// What the document says of the stations before a nested app.
+pub(super) fn nest_meta(nest: &Nest, app: &Ident) -> TokenStream {
+    middleware::metas(&before(nest, app))
 }
 
 /// Leads a request through the stations of the app and back, where it has some.
 pub(super) fn lead(model: &Model) -> TokenStream {
-    if model.stations.is_empty() {
+    let stops = own(model);
+    if stops.is_empty() {
         return TokenStream::new();
     }
-    let passages: Vec<Ident> = (0..model.stations.len()).map(|index| format_ident!("__passage_{index}")).collect();
-    let stations = || model.stations.iter().zip(&passages).enumerate();
-    let declare = stations().map(|(_, (station, passage))| {
-        let ty = &station.ty;
-        quote_spanned! {ty.span()=>
-            let mut #passage = <<#ty as __sweet::middleware::Middleware<Self>>::Passage as ::core::default::Default>::default();
-        }
-    });
-    let enter = stations().map(|(index, (station, passage))| {
-        let member = &station.member;
-        quote! {
-            if !__sweet::middleware::enter(&__app.#member, __visit, &mut #passage, __response).await {
-                break '__way #index;
-            }
-        }
-    });
-    let prepare = stations().map(|(_, (station, passage))| {
-        let member = &station.member;
-        quote!(__sweet::middleware::prepare(&__app.#member, __cx, &mut #passage, __response).await)
-    });
-    let leave = stations().rev().map(|(index, (station, passage))| {
-        let member = &station.member;
-        quote! {
-            if __passed > #index {
-                __sweet::middleware::leave(&__app.#member, __visit, &mut #passage, __response).await;
-            }
-        }
-    });
-    let count = model.stations.len();
+    let found = quote! {
+        let mut __lookup = ::core::option::Option::None;
+        let ::core::option::Option::Some((__cx, __route)) = __stage.find(__visit, &mut __lookup, __response) else {
+            return;
+        };
+    };
+    let work = quote!(<Self as __sweet::app::Api>::dispatch(__cx, __route, __response).await);
+    let way = middleware::lead(&stops, &quote!(Self), &found, &work);
     quote! {
         async fn lead<'__r>(
             __visit: __sweet::app::Visit<'__r, Self>,
             __stage: __sweet::app::Stage<'__r, Self>,
             __response: &mut __sweet::message::Response,
         ) {
-            let (__app, __request) = (__visit.app(), __visit.request());
-            #(#declare)*
-            let __passed: ::core::primitive::usize = '__way: {
-                #(#enter)*
-                let __work = __stage.run(__visit, __response, async |__cx, __response| { #(#prepare)&&* });
-                let __end = __sweet::app::attend(
-                    __request,
-                    ::core::pin::pin!(::core::option::Option::Some(__work)),
-                ).await;
-                if __end != __sweet::app::End::Done {
-                    __sweet::app::replace(__app, __end, __request, __response);
-                }
-                #count
-            };
-            #(#leave)*
+            #way
+        }
+        async fn visit<'__r>(
+            __cx: __sweet::app::Context<'__r, Self>,
+            __route: usize,
+            __response: &mut __sweet::message::Response,
+        ) {
+            <Self as __sweet::app::Api>::lead(
+                __sweet::app::Visit::behind(__cx),
+                __sweet::app::Stage::Dispatch(__cx, __route),
+                __response,
+            ).await
         }
     }
 }
 
-/// Adds the mistakes in the configuration of each station.
+/// The function that leads a request through the stations before a nested app, with its name; `None` where there are none.
+pub(super) fn nest(nest: &Nest, index: usize, app: &Ident) -> Option<(Ident, TokenStream)> {
+    let stops = before(nest, app);
+    if stops.is_empty() {
+        return None;
+    }
+    let (name, member) = (format_ident!("__nest_{index}"), &nest.member);
+    let ty = format_ident!("__Nest{index}", span = nest.ty.span());
+    let work = quote! {
+        <#ty as __sweet::app::Api>::visit(__cx.nested(|__app| &__app.#member), __route, __response).await
+    };
+    let way = middleware::lead(&stops, &quote!(#app), &TokenStream::new(), &work);
+    let function = quote! {
+        async fn #name<'__r>(
+            __cx: __sweet::app::Context<'__r, #app>,
+            __route: usize,
+            __response: &mut __sweet::message::Response,
+        ) {
+            let __visit = __sweet::app::Visit::behind(__cx);
+            #way
+        }
+    };
+    Some((name, function))
+}
+
+/// Adds the mistakes in the configuration of each station that is a field, and of nested apps.
 pub(super) fn misconfigured(model: &Model) -> TokenStream {
     if model.stations.is_empty() && model.nests.is_empty() {
         return TokenStream::new();
@@ -87,11 +102,12 @@ pub(super) fn misconfigured(model: &Model) -> TokenStream {
     let stations = model.stations.iter().map(|station| {
         let (member, ty) = (&station.member, &station.ty);
         let place = match member {
-            syn::Member::Named(name) => format!("`{name}` of `{}`", model.name),
-            syn::Member::Unnamed(index) => format!("field {} of `{}`", index.index, model.name),
+            Member::Named(name) => format!("`{name}` of `{}`", model.name),
+            Member::Unnamed(index) => format!("field {} of `{}`", index.index, model.name),
         };
-        quote_spanned! {ty.span()=>
-            for __mistake in <#ty as __sweet::middleware::Middleware<Self>>::verify(&self.#member) {
+        let verify = quote_spanned!(ty.span()=> <#ty as __sweet::middleware::Middleware<Self>>::verify);
+        quote! {
+            for __mistake in #verify(&self.#member) {
                 __mistakes.push(::std::format!("{}: {}", #place, __mistake));
             }
         }
@@ -103,6 +119,7 @@ pub(super) fn misconfigured(model: &Model) -> TokenStream {
     quote! {
         fn misconfigured(&self, __mistakes: &mut ::std::vec::Vec<::std::string::String>) {
             #(#stations)*
+            __sweet::app::misconfigured(self, __mistakes);
             #(#nests)*
         }
     }

@@ -9,6 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Field, Ident, LitStr, Member, Meta, Path
 
 use crate::docs::Docs;
 use crate::keys::{self, Key};
+use crate::middleware;
 use crate::mistakes::Mistakes;
 
 /// An app.
@@ -31,6 +32,8 @@ pub(super) struct Model {
     pub(super) states: Vec<State>,
     /// Those of its states that are stations, in their order.
     pub(super) stations: Vec<State>,
+    /// The stations behind those, which its attribute lists.
+    pub(super) middleware: Vec<Type>,
     pub(super) nests: Vec<Nest>,
 }
 
@@ -54,6 +57,8 @@ pub(super) struct Nest {
     pub(super) prefix: LitStr,
     pub(super) operation_prefix: Option<LitStr>,
     pub(super) tags: Vec<LitStr>,
+    /// The stations before it.
+    pub(super) middleware: Vec<Type>,
 }
 
 impl Model {
@@ -64,7 +69,7 @@ impl Model {
             Data::Enum(data) => return Err(no_struct(data.enum_token)),
             Data::Union(data) => return Err(no_struct(data.union_token)),
         };
-        let known = ["title", "version", "routes", "openapi", "docs", "fallback", "texts"];
+        let known = ["title", "version", "routes", "openapi", "docs", "fallback", "texts", "middleware"];
         let keys = arguments(&input.attrs, "`#[api]`", &known, mistakes);
         let key = |name: &str| keys.iter().find(|key| key.name == name);
         let (mut states, mut stations, mut nests) = (vec![], vec![], vec![]);
@@ -93,6 +98,7 @@ impl Model {
             texts: key("texts").and_then(|key| key.path(mistakes)),
             states,
             stations,
+            middleware: middleware::stations(key("middleware"), mistakes),
             nests,
         })
     }
@@ -138,8 +144,8 @@ fn role(member: Member, field: &Field, mistakes: &mut Mistakes) -> Option<Role> 
     let known = ["nest", "operation_prefix", "tags", "middleware"];
     let keys = arguments(&field.attrs, owner, &known, mistakes);
     let key = |name: &str| keys.iter().find(|key| key.name == name);
-    if key("middleware").is_some() {
-        return Some(Role::Station);
+    if let (None, Some(station)) = (key("nest"), key("middleware")) {
+        return alone(station, &keys, mistakes);
     }
     let operation_prefix = key("operation_prefix").and_then(|key| key.text(mistakes));
     let tags = key("tags").map(|key| key.strings(mistakes)).unwrap_or_default();
@@ -150,8 +156,26 @@ fn role(member: Member, field: &Field, mistakes: &mut Mistakes) -> Option<Role> 
         }
         return None;
     };
+    let middleware = middleware::stations(key("middleware"), mistakes);
     let prefix = nest.string(mistakes)?;
-    Some(Role::Nest(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags }))
+    Some(Role::Nest(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags, middleware }))
+}
+
+/// A field with `middleware` and nothing else, which is a station.
+fn alone(station: &Key, keys: &[Key], mistakes: &mut Mistakes) -> Option<Role> {
+    let others = keys.iter().filter(|key| key.name != station.name);
+    let mut is_alone = true;
+    for key in others {
+        let message = format_args!("`{}` belongs to a nested app, and this field is a station: leave it out", key.name);
+        mistakes.add(&key.name, message);
+        is_alone = false;
+    }
+    if station.is_list() {
+        let message = "the field is a station by `middleware` alone; stations before a nested app are listed beside `nest = \"/…\"`";
+        mistakes.add(station.tokens(), message);
+        return None;
+    }
+    (station.flag(mistakes) && is_alone).then_some(Role::Station)
 }
 
 /// The keys of all `#[api(…)]` among these attributes.

@@ -5,13 +5,15 @@
 //! Never: fails. With mistakes the type is there all the same, so that its app does not complain that it is missing; they
 //!        are its constant, which keeps the compiler from looking further.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
 use super::limits::Limits;
-use super::model::{Model, conditions};
+use super::model::Model;
+use crate::function::across;
+use crate::middleware::{self, Stop};
 use crate::mistakes::Mistakes;
 use crate::origin::origin;
 use crate::{lifetimes, root};
@@ -19,12 +21,12 @@ use crate::{lifetimes, root};
 /// Everything that takes the place of the item.
 pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
     let errors = mistakes.emit();
-    if model.is_method() {
+    if model.handler.is_method() {
         return quote!(#item #errors);
     }
-    let conditions = conditions(&model.handler.attributes);
+    let conditions = model.handler.conditions();
     let root = root::root();
-    let kind = kind(model);
+    let kind = model.handler.kind();
     let content = match mistakes.is_empty() {
         true => {
             let (describe, endpoint, checks) = (describe(model), endpoint(model), checks(model));
@@ -48,18 +50,8 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
     }
 }
 
-/// The endpoint's type. It lives in the namespace of types only, so that the function keeps its name.
-fn kind(model: &Model) -> TokenStream {
-    let (visibility, name) = (&model.handler.visibility, model.name());
-    quote! {
-        #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        #visibility struct #name {}
-    }
-}
-
 fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
-    let name = model.name();
+    let name = model.handler.name();
     quote! {
         #[automatically_derived]
         impl __sweet::app::Describe for #name {
@@ -73,14 +65,14 @@ fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
 }
 
 fn describe(model: &Model) -> TokenStream {
-    let name = model.name();
+    let name = model.handler.name();
     let (method, pattern, params) = (&model.method, &model.pattern, &model.params);
     let operation = operation(model);
-    let arguments = model.arguments().map(|argument| {
+    let arguments = model.handler.arguments().map(|argument| {
         let ty = lifetimes::replace(&argument.ty, "'static");
         quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
     });
-    let answer = lifetimes::replace(&model.answer(), "'static");
+    let answer = lifetimes::replace(&model.handler.answer(), "'static");
     let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
     let status = match &model.status {
         Some((_, status)) => quote!(::core::option::Option::Some(#status)),
@@ -147,8 +139,8 @@ fn limits(limits: &Limits) -> (Option<TokenStream>, TokenStream) {
 }
 
 fn endpoint(model: &Model) -> TokenStream {
-    let name = model.name();
-    let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let name = model.handler.name();
+    let types: Vec<Type> = model.handler.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
     let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
@@ -162,26 +154,59 @@ fn endpoint(model: &Model) -> TokenStream {
     });
     let refuse = (types.len() > 1).then(|| refuse(&types));
     let wait = model.handler.signature.asyncness.map(|_| quote!(.await));
-    let answer = lifetimes::replace(&model.answer(), "'__r");
+    let answer = lifetimes::replace(&model.handler.answer(), "'__r");
+    let (conditions, description, stops) = stations(model);
     let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
     let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
+    let work = quote! {
+        #refuse
+        #(#extract)*
+        #respond(#name(#(#values),*) #wait, __response);
+        #status
+    };
+    // A station's document is a constant of the app's type, which is known for as long as there are constants.
+    let life = (!stops.is_empty()).then(|| quote!(: 'static));
+    let work = match stops.is_empty() {
+        true => work,
+        false => {
+            let way = middleware::lead(&stops, &quote!(__A), &TokenStream::new(), &work);
+            quote!(let __visit = __sweet::app::Visit::behind(__cx); #way)
+        }
+    };
     quote! {
         #[automatically_derived]
-        impl<__A> __sweet::app::Endpoint<__A> for #name
+        impl<__A #life> __sweet::app::Endpoint<__A> for #name
         where
             #(#bounds,)*
+            #(#conditions,)*
         {
+            #description
             async fn call<'__r>(
                 __cx: __sweet::app::Context<'__r, __A>,
                 __response: &mut __sweet::message::Response,
             ) {
-                #refuse
-                #(#extract)*
-                #respond(#name(#(#values),*) #wait, __response);
-                #status
+                #work
             }
         }
     }
+}
+
+/// The conditions of the stations of the endpoint, what is told of it with them, and the stations; nothing where there are
+/// none.
+fn stations(model: &Model) -> (Vec<TokenStream>, Option<TokenStream>, Vec<Stop>) {
+    let stops: Vec<Stop> = model.middleware.iter().map(|station| Stop::listed(station, &quote!(__A))).collect();
+    if stops.is_empty() {
+        return (vec![], None, stops);
+    }
+    let bounds = model.middleware.iter().map(|station| quote!(#station: __sweet::middleware::Station<__A>));
+    let metas = middleware::metas(&stops);
+    let description = quote! {
+        const DESCRIPTION: &'static __sweet::meta::EndpointMeta = &__sweet::meta::EndpointMeta {
+            middleware: #metas,
+            ..__META
+        };
+    };
+    (bounds.collect(), Some(description), stops)
 }
 
 /// A closure that captures nothing, so that the future has no room for it: what is done where an argument was refused.
@@ -203,7 +228,7 @@ fn refuse(types: &[Type]) -> TokenStream {
 ///
 /// They look at `__META` and not at the type: an endpoint that no app lists is dead code then, and the compiler says so.
 fn checks(model: &Model) -> TokenStream {
-    let arguments = model.arguments().enumerate().map(|(index, argument)| {
+    let arguments = model.handler.arguments().enumerate().map(|(index, argument)| {
         let check = across(&argument.ty, |span| quote_spanned!(span=> __sweet::meta::check::argument(&__META, #index)));
         quote!(const _: () = #check;)
     });
@@ -220,14 +245,4 @@ fn checks(model: &Model) -> TokenStream {
         quote!(const _: () = #check;)
     });
     quote!(#(#arguments)* #pattern #status #body_bytes_max)
-}
-
-/// The expression in the place of a type or of another expression: the compiler underlines from its first token to its last.
-fn across(place: &(impl ToTokens + Spanned), expression: impl Fn(Span) -> TokenStream) -> TokenStream {
-    let last = place.to_token_stream().into_iter().last().map_or_else(|| place.span(), |token| token.span());
-    let mut tokens: Vec<TokenTree> = expression(place.span()).into_iter().collect();
-    if let Some(end) = tokens.last_mut() {
-        end.set_span(last);
-    }
-    tokens.into_iter().collect()
 }

@@ -11,13 +11,14 @@ mod model;
 
 use proc_macro2::TokenStream;
 
+use crate::function::{self, Function, Role};
 use crate::mistakes::Mistakes;
-use model::{Handler, Model};
+use model::Model;
 
 /// What `#[get]` and its like make of a function; `method` is `None` for `#[route]`.
 pub(crate) fn expand(method: Option<&'static str>, arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
-    let handler = match syn::parse2::<Handler>(item.clone()) {
+    let handler = match Function::of(item.clone(), Role::Handler) {
         Ok(handler) => handler,
         Err(error) => {
             mistakes.take(error);
@@ -26,8 +27,9 @@ pub(crate) fn expand(method: Option<&'static str>, arguments: TokenStream, item:
         }
     };
     let model = Model::of(method, arguments, handler, &mut mistakes);
-    check::signature(&model, &mut mistakes);
-    check::arguments(&model, &mut mistakes);
+    function::check::signature(&model.handler, &mut mistakes);
+    function::check::arguments(&model.handler, &mut mistakes);
+    check::status(&model, &mut mistakes);
     emit::emit(&model, item, &mistakes)
 }
 

@@ -4,42 +4,20 @@
 //! Out:   a struct that keeps the tokens that messages point at.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{
-    Attribute, FnArg, Ident, LitInt, LitStr, PatType, ReturnType, Signature, Type, Visibility, parse_quote_spanned,
-};
+use syn::{Ident, LitInt, LitStr, Type};
 
 use super::limits::Limits;
 use crate::docs::Docs;
+use crate::function::Function;
 use crate::keys::{self, Key};
+use crate::middleware;
 use crate::mistakes::Mistakes;
 use crate::pattern;
 
-/// A function, up to its body.
-pub(super) struct Handler {
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) visibility: Visibility,
-    pub(super) signature: Signature,
-}
-
-impl Parse for Handler {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
-        let start = input.cursor().span();
-        let signature = input.parse().map_err(|_| syn::Error::new(start, "an endpoint is a function: `async fn`"))?;
-        match input.parse::<TokenTree>() {
-            Ok(TokenTree::Group(_)) => Ok(Self { attributes, visibility, signature }),
-            _ => Err(syn::Error::new_spanned(signature, "a handler needs a body")),
-        }
-    }
-}
-
 /// A handler and its attribute.
 pub(super) struct Model {
-    pub(super) handler: Handler,
+    pub(super) handler: Function,
     /// The method, with the span of what the person wrote for it.
     pub(super) method: String,
     /// The pattern; `None` where there is a mistake in its place.
@@ -49,6 +27,8 @@ pub(super) struct Model {
     pub(super) status: Option<(LitInt, u16)>,
     pub(super) operation: Operation,
     pub(super) limits: Limits,
+    /// Its stations.
+    pub(super) middleware: Vec<Type>,
     /// Where the attribute stands.
     pub(super) span: Span,
 }
@@ -64,7 +44,7 @@ pub(super) struct Operation {
 }
 
 /// The keys that every attribute of this family knows.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "status",
     "tag",
     "tags",
@@ -75,6 +55,7 @@ const KEYS: [&str; 11] = [
     "hidden",
     "body_bytes_max",
     "handler_timeout",
+    "middleware",
     "method",
 ];
 
@@ -82,7 +63,7 @@ impl Model {
     pub(super) fn of(
         method: Option<&'static str>,
         arguments: TokenStream,
-        handler: Handler,
+        handler: Function,
         mistakes: &mut Mistakes,
     ) -> Self {
         let owner = method.map_or("#[route]".to_owned(), |method| format!("#[{}]", method.to_lowercase()));
@@ -91,7 +72,7 @@ impl Model {
         // The empty pattern is where the app is nested.
         let written = pattern.as_ref().filter(|pattern| !pattern.value().is_empty());
         let params = written.map(|pattern| pattern::params(pattern, mistakes)).unwrap_or_default();
-        let known = if method.is_some() { &KEYS[..10] } else { &KEYS[..] };
+        let known = if method.is_some() { &KEYS[..11] } else { &KEYS[..] };
         let keys = keys::parse(pieces, &format!("`{owner}`"), known, mistakes);
         let method = match method {
             Some(method) => method.to_owned(),
@@ -101,38 +82,13 @@ impl Model {
         let status = key(&keys, "status").and_then(|key| key.number("201", mistakes));
         let operation = Operation::of(&keys, &handler, mistakes);
         let limits = Limits::of(&keys, mistakes);
-        Self { handler, method, pattern, params, status, operation, limits, span }
-    }
-
-    /// The handler's name.
-    pub(super) fn name(&self) -> &Ident {
-        &self.handler.signature.ident
-    }
-
-    /// The types of the arguments, as written.
-    pub(super) fn arguments(&self) -> impl Iterator<Item = &PatType> {
-        self.handler.signature.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) => Some(argument),
-            FnArg::Receiver(_) => None,
-        })
-    }
-
-    /// The type of the answer; where none is written, `()` at the place of the name.
-    pub(super) fn answer(&self) -> Type {
-        match &self.handler.signature.output {
-            ReturnType::Type(_, ty) => (**ty).clone(),
-            ReturnType::Default => parse_quote_spanned!(self.name().span()=> ()),
-        }
-    }
-
-    /// Whether this is a method, beside which no type can be declared.
-    pub(super) fn is_method(&self) -> bool {
-        self.handler.signature.receiver().is_some()
+        let middleware = middleware::stations(key(&keys, "middleware"), mistakes);
+        Self { handler, method, pattern, params, status, operation, limits, middleware, span }
     }
 }
 
 impl Operation {
-    fn of(keys: &[Key], handler: &Handler, mistakes: &mut Mistakes) -> Self {
+    fn of(keys: &[Key], handler: &Function, mistakes: &mut Mistakes) -> Self {
         let docs = Docs::of(&handler.attributes);
         let mut text = |name: &str| key(keys, name).and_then(|key| key.text(mistakes)).map(|text| text.value());
         let id = text("operation_id");
@@ -208,11 +164,4 @@ fn tags(keys: &[Key], mistakes: &mut Mistakes) -> Vec<String> {
         tags.push(tag.value());
     }
     tags
-}
-
-/// The attributes that decide whether an item is there at all, which everything beside it must carry too.
-pub(super) fn conditions(attributes: &[Attribute]) -> TokenStream {
-    let conditions =
-        attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).map(ToTokens::to_token_stream);
-    quote!(#(#conditions)*)
 }

@@ -1,4 +1,4 @@
-//! The named schemas of a document, each made once.
+//! The named schemas and security schemes of a document, each made once.
 //!
 //! In:    names, as shapes carry them, and how to make what they name.
 //! Out:   references, and at the end the schemas sorted by name.
@@ -10,6 +10,7 @@ use sweet_core::meta::Origin;
 
 use super::findings::{Findings, place};
 use super::reach::Reach;
+use super::security::Schemes;
 use super::tree::{Node, Object};
 
 /// The named schemas met so far.
@@ -18,6 +19,8 @@ pub(super) struct Components {
     schemas: BTreeMap<String, Component>,
     /// What requests and answers hold.
     pub(super) reach: Reach,
+    /// The security schemes met so far.
+    pub(super) security: Schemes,
     /// What is wrong with the schemas, and with everything else.
     pub(super) findings: Findings,
 }

@@ -1,23 +1,25 @@
 //! What an operation answers beyond the limits that it has for itself.
 //!
-//! In:    the limits of an endpoint.
+//! In:    the limits of an endpoint, or of the stations before it.
 //! Out:   the problems of status 413 and 504, with the limit told in their descriptions.
 //! Never: tells a limit of the server, which is not known before it runs.
 
 use std::time::Duration;
 
-use sweet_core::meta::{EndpointMeta, Takes};
+use sweet_core::meta::Takes;
+
+use super::route::Route;
 
 /// What 413 means here, where the operation takes a body and limits it.
-pub(super) fn too_large(endpoint: &EndpointMeta) -> Option<String> {
-    let takes_body = endpoint.arguments.iter().any(|argument| matches!(argument.takes, Takes::Body { .. }));
-    let bytes = endpoint.limits.body_bytes_max.filter(|_| takes_body)?;
+pub(super) fn too_large(route: &Route) -> Option<String> {
+    let takes_body = route.arguments().iter().any(|argument| matches!(argument.takes, Takes::Body { .. }));
+    let bytes = route.limits().body_bytes_max.filter(|_| takes_body)?;
     Some(format!("The body is larger than {}.", count(bytes as u128, "byte")))
 }
 
 /// What 504 means here, where the operation limits the time of its handler.
-pub(super) fn too_slow(endpoint: &EndpointMeta) -> Option<String> {
-    endpoint.limits.handler_timeout.map(|timeout| format!("The answer took longer than {}.", time(timeout)))
+pub(super) fn too_slow(route: &Route) -> Option<String> {
+    route.limits().handler_timeout.map(|timeout| format!("The answer took longer than {}.", time(timeout)))
 }
 
 /// A time in the largest unit of which it is a whole number.

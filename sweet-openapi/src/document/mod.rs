@@ -28,6 +28,7 @@ mod response;
 mod route;
 mod rule;
 mod schema;
+mod security;
 mod tree;
 
 #[cfg(test)]
@@ -48,9 +49,10 @@ pub(crate) fn render(api: &'static ApiMeta) -> (String, Findings) {
     let routes = route::all(api, &mut components.findings);
     components.reach = Reach::of(&routes);
     let paths = paths::of(&routes, &mut components);
+    let security = std::mem::take(&mut components.security).into_object();
     let (schemas, findings) = components.into_schemas();
     let mut document = Object::new().with("openapi", "3.1.0").with("info", info);
-    // Both say what their absence says; tools that check documents ask for them.
+    // Both say what their absence says; tools that check documents ask for them. An operation with a guard says so itself.
     document.put("servers", vec![Object::new().with("url", "/").into()]);
     document.put("security", Vec::new());
     let tags = tags(&routes);
@@ -58,8 +60,10 @@ pub(crate) fn render(api: &'static ApiMeta) -> (String, Findings) {
         document.put("tags", tags);
     }
     document.put("paths", paths);
-    if !schemas.is_empty() {
-        document.put("components", Object::new().with("schemas", schemas));
+    let parts = [("schemas", schemas), ("securitySchemes", security)].into_iter().filter(|(_, part)| !part.is_empty());
+    let components = parts.fold(Object::new(), |components, (key, part)| components.with(key, part));
+    if !components.is_empty() {
+        document.put("components", components);
     }
     (document.into_text(), findings)
 }

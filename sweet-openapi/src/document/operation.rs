@@ -1,7 +1,7 @@
 //! One operation.
 //!
 //! In:    a route, and the template that it stands under.
-//! Out:   the Operation Object: its words, what its arguments take, what it can answer.
+//! Out:   the Operation Object: its words, who may ask, what its arguments take, what it can answer.
 
 use sweet_core::meta::{Operation, Takes};
 
@@ -9,7 +9,7 @@ use super::components::Components;
 use super::paths::Template;
 use super::route::Route;
 use super::tree::{Node, Object};
-use super::{form, parameter, response, schema};
+use super::{form, parameter, response, schema, security};
 
 /// The Operation Object of a route.
 pub(super) fn of(route: &Route, template: &Template, components: &mut Components) -> Object {
@@ -22,11 +22,15 @@ pub(super) fn of(route: &Route, template: &Template, components: &mut Components
     operation.put_text("description", endpoint.operation.description.trim());
     operation.put("operationId", route.id.clone());
     operation.put_flag("deprecated", endpoint.operation.deprecated);
-    let parameters = parameter::all(endpoint, template, components);
+    let security = security::of(route, &mut components.security, &mut components.findings);
+    if !security.is_empty() {
+        operation.put("security", security);
+    }
+    let parameters = parameter::all(route, template, components);
     if !parameters.is_empty() {
         operation.put("parameters", parameters);
     }
-    for argument in endpoint.arguments {
+    for argument in route.arguments() {
         if let Takes::Body { content_type, ref shape, required } = argument.takes {
             let schema = match content_type {
                 form::MEDIA_TYPE => form::of(shape, components),
@@ -37,7 +41,7 @@ pub(super) fn of(route: &Route, template: &Template, components: &mut Components
             operation.put("requestBody", Object::new().with("content", content).with("required", required));
         }
     }
-    let responses = response::all(endpoint, components);
+    let responses = response::all(route, components);
     if !responses.is_empty() {
         operation.put("responses", responses);
     }

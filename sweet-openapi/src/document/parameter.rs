@@ -1,37 +1,39 @@
 //! Parameters: of the path, the query, the header and the cookies.
 //!
-//! In:    what the arguments of a handler take.
+//! In:    what the arguments of a handler take, and of the stations before it.
 //! Out:   one Parameter Object per param of the pattern, in its order, then one per field, in the order of declaration.
 
-use sweet_core::meta::{EndpointMeta, Location, PathParams, Takes};
+use sweet_core::meta::{Location, PathParams, Takes};
 use sweet_core::rules::Rule;
 use sweet_core::schema::{Content, Definition, Docs, Field, Name, Shape};
 
 use super::components::Components;
-use super::findings::place;
+use super::findings::{Findings, place};
 use super::members;
 use super::paths::Template;
+use super::route::Route;
 use super::schema::{self, Parent};
 use super::tree::{Node, Object};
 
 /// How deep structs of parameters may be flattened into each other.
 const FLATTEN_DEPTH_MAX: usize = 32;
 
-/// All parameters of an endpoint.
-pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Node> {
-    let mut parameters: Vec<Object> = path(endpoint, template, components);
-    for argument in endpoint.arguments {
+/// All parameters of an operation.
+pub(super) fn all(route: &Route, template: &Template, components: &mut Components) -> Vec<Node> {
+    let mut parameters: Vec<Object> = path(route, template, components);
+    for argument in route.arguments() {
         if let Takes::Params { location, ref shape, .. } = argument.takes {
             let mut fields = Vec::new();
             if !gather(shape, true, 0, &mut fields) {
-                let (id, place) = (endpoint.operation.id, place(endpoint.origin));
+                let (id, place) = (route.endpoint.operation.id, place(route.endpoint.origin));
                 let word = location.as_str();
                 components
                     .findings
                     .mistake(format!("`{id}` takes from the {word} what is no struct of parameters, at {place}"));
             }
             for found in fields.iter().filter(|found| !found.field.read_only) {
-                merge(&mut parameters, of_field(found, location, components));
+                let parameter = of_field(found, location, components);
+                merge(&mut parameters, parameter, route, &mut components.findings);
             }
         }
     }
@@ -39,22 +41,47 @@ pub(super) fn all(endpoint: &EndpointMeta, template: &Template, components: &mut
 }
 
 /// Adds a parameter. One that two arguments read is told once, and must please both.
-fn merge(parameters: &mut Vec<Object>, parameter: Object) {
-    let is_same = |other: &&mut Object| ["name", "in"].iter().all(|key| other.get(key) == parameter.get(key));
-    let Some(other) = parameters.iter_mut().find(is_same) else { return parameters.push(parameter) };
+fn merge(parameters: &mut Vec<Object>, parameter: Object, route: &Route, findings: &mut Findings) {
+    let Some(other) = parameters.iter_mut().find(|other| is_same(other, &parameter)) else {
+        return parameters.push(parameter);
+    };
     other.put_flag("required", parameter.get("required").is_some());
-    if let (Some(first), Some(second)) = (other.get("schema"), parameter.get("schema"))
-        && first != second
-    {
-        let both = Object::new().with("allOf", vec![first.clone(), second.clone()]);
-        other.put("schema", both);
+    let (Some(first), Some(second)) = (other.get("schema"), parameter.get("schema")) else { return };
+    if first == second {
+        return;
     }
+    if let Some((one, two)) = contradiction(first, second) {
+        let (id, place) = (&route.id, place(route.endpoint.origin));
+        let [name, location] = ["name", "in"].map(|key| other.text(key).unwrap_or_default());
+        findings.mistake(format!(
+            "`{id}` and the stations before it read `{name}` of the {location} as `{one}` and as `{two}`, which no request can \
+             please; give one of them another name, at {place}"
+        ));
+    }
+    let both = Object::new().with("allOf", vec![first.clone(), second.clone()]);
+    other.put("schema", both);
+}
+
+/// Whether both are the same parameter. The names of header fields have no case.
+fn is_same(one: &Object, other: &Object) -> bool {
+    let (Some(name), Some(other_name)) = (one.text("name"), other.text("name")) else { return false };
+    one.get("in") == other.get("in")
+        && (name == other_name || one.text("in") == Some("header") && name.eq_ignore_ascii_case(other_name))
+}
+
+/// The types of two schemas that nothing pleases both of.
+fn contradiction<'a>(first: &'a Node, second: &'a Node) -> Option<(&'a str, &'a str)> {
+    let (Node::Object(first), Node::Object(second)) = (first, second) else { return None };
+    let (one, two) = (first.text("type")?, second.text("type")?);
+    let is_number = |kind| matches!(kind, "integer" | "number");
+    (one != two && !(is_number(one) && is_number(two))).then_some((one, two))
 }
 
 /// The params of the pattern. One that no argument takes is told as text: the router captures it all the same.
-fn path(endpoint: &EndpointMeta, template: &Template, components: &mut Components) -> Vec<Object> {
+fn path(route: &Route, template: &Template, components: &mut Components) -> Vec<Object> {
+    let endpoint = route.endpoint;
     let mut described: Vec<Option<Object>> = template.names.iter().map(|_| None).collect();
-    for argument in endpoint.arguments {
+    for argument in route.arguments() {
         match argument.takes {
             Takes::Path(PathParams::Positional(shapes)) => {
                 for (place, shape) in described.iter_mut().zip(shapes) {

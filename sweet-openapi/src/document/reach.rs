@@ -24,14 +24,16 @@ impl Reach {
     /// What the bodies of these routes reach.
     pub(super) fn of(routes: &[Route]) -> Self {
         let mut reach = Reach::default();
-        for endpoint in routes.iter().map(|route| route.endpoint) {
-            for argument in endpoint.arguments {
+        for route in routes {
+            let arguments = route.arguments();
+            for argument in &arguments {
                 if let Takes::Body { ref shape, .. } = argument.takes {
                     walk(shape, &mut reach.read);
                 }
             }
-            let rejects = endpoint.arguments.iter().map(|argument| &argument.rejects);
-            for responses in rejects.chain([&endpoint.responses]) {
+            let rejects = arguments.iter().map(|argument| &argument.rejects);
+            let answers = route.stations.iter().map(|station| &station.answers);
+            for responses in rejects.chain(answers).chain([&route.endpoint.responses]) {
                 response::shapes(responses, &mut |shape| walk(shape, &mut reach.written));
             }
         }

@@ -1,6 +1,7 @@
 //! Responses: the tree of constants, flattened, and one entry per status.
 //!
-//! In:    what the handler's type can be, how its arguments can refuse, and the limits of the endpoint.
+//! In:    what the handler's type can be, how its arguments can refuse, what the stations before it answer and add, and the
+//!        limits of the endpoint.
 //! Out:   the Responses Object, sorted by status, `default` last. Several responses of one status are one: their
 //!        descriptions a list, their contents beside each other, and different schemas of one media type an `anyOf`, because
 //!        an answer may well fit more than one of them.
@@ -9,22 +10,25 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use http::StatusCode;
-use sweet_core::meta::{EndpointMeta, HeaderMeta, ResponseMeta, Responses};
+use sweet_core::meta::{HeaderMeta, MiddlewareMeta, ResponseMeta, Responses};
 use sweet_core::respond::Problem;
 use sweet_core::schema::Name;
 
 use super::components::Components;
+use super::route::{self, Route};
 use super::tree::{Node, Object};
 use super::{limits, schema};
 
 /// Where `default` stands among statuses: behind all of them.
 const DEFAULT: u16 = u16::MAX;
 
-/// The Responses Object of an endpoint; empty where nothing is known of what it answers.
-pub(super) fn all(endpoint: &EndpointMeta, components: &mut Components) -> Object {
+/// The Responses Object of an operation; empty where nothing is known of what it answers.
+pub(super) fn all(route: &Route, components: &mut Components) -> Object {
+    let endpoint = route.endpoint;
     let owner = Name { base: endpoint.operation.id, arguments: &[], origin: endpoint.origin };
     let mut merged: BTreeMap<u16, Merged> = BTreeMap::new();
-    let mut add = |response: Flat| {
+    let mut add = |mut response: Flat, passed: &[&MiddlewareMeta]| {
+        passed.iter().for_each(|station| response.pass(station));
         let status = if response.meta.status == 0 { DEFAULT } else { response.meta.status };
         merged.entry(status).or_default().add(&response, &owner, components);
     };
@@ -32,18 +36,27 @@ pub(super) fn all(endpoint: &EndpointMeta, components: &mut Components) -> Objec
         if let (200, Some(status)) = (response.meta.status, endpoint.status) {
             response.meta.status = status;
         }
-        add(response);
+        add(response, &route.stations);
     });
-    let (too_large, too_slow) = (limits::too_large(endpoint), limits::too_slow(endpoint));
+    let (too_large, too_slow) = (limits::too_large(route), limits::too_slow(route));
     // What an argument says of any limit gives way to what is known of this one.
-    let mut refuse = |response: Flat| match (response.meta.status, &too_large) {
-        (413, Some(text)) => add(Flat { description: text.clone().into(), ..response }),
-        _ => add(response),
+    let mut refuse = |response: Flat, passed: &[&MiddlewareMeta]| match (response.meta.status, &too_large) {
+        (413, Some(text)) => add(Flat { description: text.clone().into(), ..response }, passed),
+        _ => add(response, passed),
     };
-    endpoint.arguments.iter().for_each(|argument| flatten(&argument.rejects, &mut refuse));
+    for argument in route::flat(endpoint.arguments) {
+        flatten(&argument.rejects, &mut |response| refuse(response, &route.stations));
+    }
+    for (index, station) in route.stations.iter().enumerate() {
+        // What a station answers, those behind it never see.
+        let passed = &route.stations[..=index];
+        let rejects = route::flat(station.arguments).into_iter().map(|argument| &argument.rejects);
+        rejects.chain([&station.answers]).for_each(|tree| flatten(tree, &mut |response| refuse(response, passed)));
+    }
     for (status, text) in [(413, too_large), (504, too_slow)] {
-        text.into_iter()
-            .for_each(|text| add(Flat { description: text.into(), ..Flat::from(Problem::meta(status, "")) }));
+        text.into_iter().for_each(|text| {
+            add(Flat { description: text.into(), ..Flat::from(Problem::meta(status, "")) }, &route.stations);
+        });
     }
     let key = |status: u16| if status == DEFAULT { "default".to_owned() } else { status.to_string() };
     merged.into_iter().fold(Object::new(), |all, (status, one)| all.with(key(status), one.into_object(status)))
@@ -59,6 +72,16 @@ struct Flat {
 impl From<ResponseMeta> for Flat {
     fn from(meta: ResponseMeta) -> Self {
         Self { meta, description: meta.description.trim().into(), headers: meta.headers.to_vec() }
+    }
+}
+
+impl Flat {
+    /// Passes a station on the way out, which adds header fields.
+    fn pass(&mut self, station: &MiddlewareMeta) {
+        self.headers.extend(station.headers);
+        if is_success(self.meta.status) {
+            self.headers.extend(station.success_headers);
+        }
     }
 }
 

@@ -97,6 +97,11 @@ impl Object {
         self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value)
     }
 
+    /// The text that the member with this key is.
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        if let Some(Node::Text(text)) = self.get(key) { Some(text) } else { None }
+    }
+
     /// The member with this key, to change it.
     pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
         self.0.iter_mut().find(|(other, _)| other == key).map(|(_, value)| value)

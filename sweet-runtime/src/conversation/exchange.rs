@@ -241,10 +241,15 @@ where
 
 /// Puts a problem in the place of the answer of a handler that did not end well.
 fn replace_answer<S>(outcome: Outcome, response: &mut Response, id: Option<&str>, shared: &Shared<S>) {
-    // Behind the door of an app, panics are answered already.
+    // Behind the door of an app, panics are answered and told already.
     if outcome == Outcome::Panicked || response.had_panic() {
         shared.counts.panics.bump();
+    }
+    if outcome == Outcome::Panicked {
         shared.reporter.tell(&News::HandlerPanicked(id.map(Box::from)));
+    }
+    if let Some(sentence) = response.take_untold() {
+        shared.reporter.tell(&News::RequestFailed(sentence));
     }
     match outcome {
         Outcome::Answered => {}

@@ -8,6 +8,8 @@ mod operations;
 mod rules;
 mod sample;
 mod schemas;
+mod security;
+mod stations;
 
 use sweet_core::schema::Shape;
 

@@ -1,0 +1,57 @@
+//! The request by which a browser asks whether it may send another (Fetch standard, "CORS-preflight request").
+//!
+//! In:    a head; what is allowed.
+//! Out:   204, with what is allowed, or without it.
+
+use std::rc::Rc;
+
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use sweet_core::message::{Head, Response};
+use sweet_core::meta::Responses;
+use sweet_core::respond::Respond;
+
+/// The answer of [`Cors`](super::Cors) to a preflight: 204, which says what is allowed where the origin is.
+///
+/// ```
+/// # use sweet::Middleware;
+/// // It is what the station may answer in the place of a handler, and nothing that one makes.
+/// fn answer<A>(answer: <sweet::middleware::Cors as Middleware<A>>::Answer) -> sweet::middleware::Preflight {
+///     answer
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Preflight {
+    /// The origin, and what it is allowed; `None` where it is not.
+    allowed: Option<(HeaderValue, Rc<[(HeaderName, HeaderValue)]>)>,
+}
+
+impl Preflight {
+    pub(super) fn of(allowed: Option<(HeaderValue, Rc<[(HeaderName, HeaderValue)]>)>) -> Self {
+        Self { allowed }
+    }
+}
+
+impl Respond for Preflight {
+    const RESPONSES: Responses = Responses::None;
+
+    fn respond(self, response: &mut Response) {
+        response.set_status(StatusCode::NO_CONTENT);
+        response.append_header(header::VARY, HeaderValue::from_static(VARY));
+        if let Some((origin, fields)) = self.allowed {
+            response.append_header(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            for (name, value) in fields.iter() {
+                response.append_header(name.clone(), value.clone());
+            }
+        }
+    }
+}
+
+/// All that it is a preflight by, and all that could be asked by one.
+const VARY: &str = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+
+/// Whether a request is a preflight. One without an `Origin` is an ordinary `OPTIONS`.
+pub(super) fn is_preflight(head: &Head<'_>) -> bool {
+    head.method == Method::OPTIONS
+        && head.headers.get("Origin").is_some()
+        && head.headers.get("Access-Control-Request-Method").is_some()
+}

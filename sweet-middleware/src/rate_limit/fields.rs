@@ -1,0 +1,154 @@
+//! How clients are told of a limit: header fields, and their documentation.
+//!
+//! In:    what is left of a quota.
+//! Out:   `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-11), the older `X-RateLimit-…`, or nothing.
+
+use http::{HeaderName, HeaderValue};
+use sweet_core::message::Response;
+use sweet_core::meta::HeaderMeta;
+use sweet_core::schema::{Docs, Shape};
+
+use super::gcra::Standing;
+
+const RATELIMIT: HeaderName = HeaderName::from_static("ratelimit");
+const RATELIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
+const X_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+const X_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+const X_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+
+/// A limit by name: what one of several is told apart by, in types and by clients. `()` is one of the name `default`, with
+/// the fields of the standard.
+///
+/// ```
+/// use sweet::middleware::RateLimit;
+/// use sweet::middleware::rate_limit::{Fields, Policy};
+///
+/// struct Login;
+///
+/// impl Policy for Login {
+///     const NAME: &str = "login";
+///     const FIELDS: Fields = Fields::None;
+/// }
+///
+/// let limit: RateLimit<Login> = RateLimit::per_minute(5);
+/// # let _ = limit;
+/// ```
+pub trait Policy: 'static {
+    /// The name that clients see: printable ASCII characters but `"` and `\`, at least one.
+    const NAME: &'static str;
+
+    /// How clients are told of what is left.
+    const FIELDS: Fields = Fields::Standard;
+}
+
+impl Policy for () {
+    const NAME: &'static str = "default";
+}
+
+/// How clients are told of what is left of a quota. `Retry-After` is on every 429 (RFC 6585 section 4), whatever this is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fields {
+    /// `RateLimit-Policy: "default";q=100;w=60` and `RateLimit: "default";r=50;t=30`, on every answer
+    /// (draft-ietf-httpapi-ratelimit-headers-11). Of several limits each adds its own.
+    #[default]
+    Standard,
+    /// `X-RateLimit-Limit: 100`, `X-RateLimit-Remaining: 50` and `X-RateLimit-Reset: 30`, in seconds from now, on every
+    /// answer: for clients that know these. Of several limits the one with the least left is told.
+    Legacy,
+    /// None.
+    None,
+}
+
+/// A quota as it is told: how many requests, in how many seconds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quota {
+    pub(super) requests: u64,
+    pub(super) seconds: u64,
+}
+
+impl Quota {
+    /// As an item of `RateLimit-Policy`.
+    pub(super) fn field<P: Policy>(self) -> HeaderValue {
+        const { assert_name(P::NAME) };
+        value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(self.requests), integer(self.seconds)))
+    }
+}
+
+/// Tells of what is left. `policy` is of [`Quota::field`].
+pub(super) fn announce<P: Policy>(standing: Standing, policy: &HeaderValue, quota: Quota, response: &mut Response) {
+    let Standing { remaining, window } = standing;
+    match P::FIELDS {
+        Fields::Standard => {
+            response.append_header(RATELIMIT_POLICY, policy.clone());
+            let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
+            response.append_header(RATELIMIT, value(&field));
+        }
+        Fields::Legacy => {
+            let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
+            if told.is_none_or(|told| remaining < told) {
+                response.insert_header(X_LIMIT, quota.requests.into());
+                response.insert_header(X_REMAINING, remaining.into());
+                response.insert_header(X_RESET, window.into());
+            }
+        }
+        Fields::None => {}
+    }
+}
+
+/// The greatest integer of a structured field (RFC 9651 section 3.3.1).
+fn integer(number: u64) -> u64 {
+    number.min(999_999_999_999_999)
+}
+
+fn value(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// A string of a structured field that needs no escapes (RFC 9651 section 3.3.3).
+const fn assert_name(name: &str) {
+    let bytes = name.as_bytes();
+    assert!(!bytes.is_empty(), "the name of a policy is empty");
+    let mut index = 0;
+    while index < bytes.len() {
+        let is_plain = matches!(bytes[index], 0x20..0x7f) && !matches!(bytes[index], b'"' | b'\\');
+        assert!(is_plain, "the name of a policy has printable ASCII characters only, and neither `\"` nor `\\`");
+        index += 1;
+    }
+}
+
+const NUMBER: Shape = Shape::Integer { format: None, minimum: Some(0), maximum: None };
+const TEXT: Shape = Shape::String { format: None };
+
+const fn header(name: &'static str, shape: Shape, description: &'static str) -> HeaderMeta {
+    HeaderMeta { name, shape, docs: Docs { description, ..Docs::NONE } }
+}
+
+/// When to come back (RFC 9110 section 10.2.3).
+pub(crate) const RETRY_AFTER: HeaderMeta = header("Retry-After", NUMBER, "The seconds to wait.");
+const POLICY: HeaderMeta =
+    header("RateLimit-Policy", TEXT, "The quota: requests (`q`) in so many seconds (`w`), of this name.");
+const LEFT: HeaderMeta =
+    header("RateLimit", TEXT, "What is left of the quota of this name: requests (`r`) for so many seconds (`t`).");
+const LIMIT: HeaderMeta = header("X-RateLimit-Limit", NUMBER, "The quota, in requests.");
+const REMAINING: HeaderMeta = header("X-RateLimit-Remaining", NUMBER, "The requests that are left of it.");
+const RESET: HeaderMeta = header("X-RateLimit-Reset", NUMBER, "The seconds for which they are left.");
+
+impl Fields {
+    /// What is on every answer.
+    pub(super) const fn on_every_answer(self) -> &'static [HeaderMeta] {
+        match self {
+            Fields::Standard => &[POLICY, LEFT],
+            Fields::Legacy => &[LIMIT, REMAINING, RESET],
+            Fields::None => &[],
+        }
+    }
+
+    /// What is on a refusal.
+    pub(super) const fn on_refusal(self) -> &'static [HeaderMeta] {
+        match self {
+            Fields::Standard => &[RETRY_AFTER, POLICY, LEFT],
+            Fields::Legacy => &[RETRY_AFTER, LIMIT, REMAINING, RESET],
+            Fields::None => &[RETRY_AFTER],
+        }
+    }
+}

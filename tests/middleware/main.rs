@@ -1,0 +1,5 @@
+//! Stations: the order of their hooks, where they can stand, what is told of them, and what a function becomes.
+
+mod functions;
+mod order;
+mod places;
