@@ -16,7 +16,11 @@ struct Database(Rc<RefCell<BTreeMap<String, i64>>>);
 
 impl Database {
     async fn begin(&self) -> Transaction {
-        Transaction { changed: RefCell::new(self.0.borrow().clone()), database: self.clone(), is_done: Default::default() }
+        Transaction {
+            changed: RefCell::new(self.0.borrow().clone()),
+            database: self.clone(),
+            is_done: Default::default(),
+        }
     }
 }
 

@@ -66,6 +66,7 @@
 //! | take a body while it arrives | [`BodyStream`] |
 //! | compute something once for each request, and tidy it up | [`Depends`], [`dependency`] |
 //! | start work that nobody waits for | [`Background`] |
+//! | let in only who may | guards: [`auth`] |
 //! | take something else | [`FromRequest`] and [`Argument`], implemented for a type of one's own |
 //! | answer | [`Json`], `String` or `&str`, [`Html`], [`Bytes`], [`Redirect`], [`NoContent`] or `()`, `Option` (404) |
 //! | answer while the answer is made | [`Streaming`] |
@@ -84,6 +85,7 @@
 //! | feature | brings |
 //! |---|---|
 //! | `docs`, on by default | the documentation page, about 440 kB of the program; without it the page answers 404 |
+//! | `compression` | the station `middleware::Compression`: brotli, zstd, gzip; compiles zstd, which is written in C |
 //! | `bytes`, `chrono`, `jiff`, `rust_decimal`, `serde_json`, `time`, `url`, `uuid` | the types of that crate in contracts: [`foreign`] |
 //! | `utoipa` | types with the derives of serde and utoipa, held by `Foreign`: [their own chapter](trait@Schema#types-with-serdes-derive) |
 //! | `validator` | the same with validator's rules, held by `Validated`; brings `utoipa` |
@@ -92,6 +94,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod auth;
 #[cfg(unix)]
 mod banner;
 #[cfg(unix)]
@@ -108,7 +111,6 @@ pub use error::{Error, Result};
 pub use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 #[cfg(unix)]
 pub use server::Server;
-pub use sweet_auth as auth;
 pub use sweet_core::app::{Api, Context, Describe, Endpoint, Provide, Service, Visit};
 #[doc = include_str!("docs/background.md")]
 pub use sweet_core::extract::Background;
@@ -148,8 +150,8 @@ pub use sweet_core::respond::SetCookie;
 #[doc = include_str!("docs/streaming.md")]
 pub use sweet_core::respond::Streaming;
 pub use sweet_core::respond::{
-    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent, OctetStream,
-    PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
+    Addition, BadRequest, BodyWriter, Conflict, Fault, Forbidden, Gone, InvalidCookie, MediaType, NoContent,
+    OctetStream, PROBLEM_JSON, Problem, Redirect, Rejection, SameSite, Status, ToHeaderValue, Unavailable,
 };
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;

@@ -2,6 +2,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::future::Future;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -10,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 
 use http::{Method, Version};
 use sweet::prelude::*;
-use sweet::{Body, Head, Headers, Request, Response, Service};
+use sweet::{Body, Head, Headers, Middleware, Request, Response, Service, Visit};
 
 /// Counts the allocations of each thread.
 struct Counting;
@@ -104,6 +105,7 @@ fn now<F: Future>(future: F) -> F::Output {
 
 #[track_caller]
 fn check(
+    app: &impl Service,
     method: Method,
     path: &str,
     query: Option<&str>,
@@ -120,7 +122,6 @@ fn check(
     };
     let fields: Vec<_> =
         fields.iter().map(|(name, value)| sweet::message::FieldSpan { name: span(name), value: span(value) }).collect();
-    let app = App {};
     let mut response = Response::default();
     let mut once = || {
         let head = Head {
@@ -146,12 +147,105 @@ fn check(
 
 #[test]
 fn at_the_door() {
-    check(Method::GET, "/", None, &[], "", 200, "Hello, World!");
-    check(Method::GET, "/users/42", None, &[], "", 200, r#"{"id":42,"verbose":false,"tag":null}"#);
-    check(Method::GET, "/users/42", Some("verbose=yes&tag=x"), &[], "", 200, r#"{"id":42,"verbose":true,"tag":"x"}"#);
+    let query = Some("verbose=yes&tag=x");
+    check(&App {}, Method::GET, "/", None, &[], "", 200, "Hello, World!");
+    check(&App {}, Method::GET, "/users/42", None, &[], "", 200, r#"{"id":42,"verbose":false,"tag":null}"#);
+    check(&App {}, Method::GET, "/users/42", query, &[], "", 200, r#"{"id":42,"verbose":true,"tag":"x"}"#);
     let json = [("content-type", "application/json")];
     let body = r#"{"name":"Alice","email":"alice@example.com","age":30}"#;
-    check(Method::POST, "/users", None, &json, body, 201, r#"{"id":30,"verbose":false,"tag":"Alice"}"#);
+    check(&App {}, Method::POST, "/users", None, &json, body, 201, r#"{"id":30,"verbose":false,"tag":"Alice"}"#);
+}
+
+/// A station that leaves all hooks out.
+struct Empty<const N: usize>;
+
+impl<A, const N: usize> Middleware<A> for Empty<N> {
+    type Passage = ();
+    type Answer = Infallible;
+}
+
+/// A station with something to pass to its way out.
+struct Times<const N: usize>(Cell<u64>);
+
+impl<A, const N: usize> Middleware<A> for Times<N> {
+    type Passage = [u64; 4];
+    type Answer = Forbidden;
+
+    async fn on_request(&self, _: Visit<'_, A>, passage: &mut [u64; 4]) -> Result<(), Forbidden> {
+        passage[N % 4] = self.0.get();
+        if passage[0] == u64::MAX { Err(Forbidden) } else { Ok(()) }
+    }
+
+    async fn on_response(&self, _: Visit<'_, A>, passage: &mut [u64; 4], _: &mut Response) -> Result<(), Forbidden> {
+        self.0.set(passage[N % 4] + 1);
+        Ok(())
+    }
+}
+
+macro_rules! ten {
+    ($app:ident, $station:ident, $($field:ident $number:literal)*) => {
+        /// Ten stations on the way to each endpoint.
+        #[derive(Api)]
+        #[api(routes(text, typed))]
+        struct $app {
+            $(#[api(middleware)] $field: $station<$number>,)*
+        }
+    };
+}
+
+ten!(TenEmpty, Empty, a 0 b 1 c 2 d 3 e 4 f 5 g 6 h 7 i 8 j 9);
+ten!(TenTimes, Times, a 0 b 1 c 2 d 3 e 4 f 5 g 6 h 7 i 8 j 9);
+
+#[middleware]
+async fn function(State(count): State<'_, Cell<u64>>) -> Result<(), Forbidden> {
+    count.set(count.get() + 1);
+    if count.get() == 0 { Err(Forbidden) } else { Ok(()) }
+}
+
+#[get("/here", middleware(function))]
+async fn guarded() -> &'static str {
+    "here"
+}
+
+/// Stations of an app, a nest and an endpoint.
+#[derive(Api)]
+#[api(middleware(function))]
+struct Nesting {
+    count: Cell<u64>,
+    #[api(nest = "/nested", middleware(function))]
+    nested: Nested,
+}
+
+#[derive(Api)]
+#[api(routes(guarded))]
+struct Nested {
+    count: Cell<u64>,
+}
+
+#[test]
+fn through_stations() {
+    let empty =
+        TenEmpty { a: Empty, b: Empty, c: Empty, d: Empty, e: Empty, f: Empty, g: Empty, h: Empty, i: Empty, j: Empty };
+    check(&empty, Method::GET, "/", None, &[], "", 200, "Hello, World!");
+    check(&empty, Method::GET, "/users/42", None, &[], "", 200, r#"{"id":42,"verbose":false,"tag":null}"#);
+    let zero = || Cell::new(0);
+    let times = TenTimes {
+        a: Times(zero()),
+        b: Times(zero()),
+        c: Times(zero()),
+        d: Times(zero()),
+        e: Times(zero()),
+        f: Times(zero()),
+        g: Times(zero()),
+        h: Times(zero()),
+        i: Times(zero()),
+        j: Times(zero()),
+    };
+    check(&times, Method::GET, "/", None, &[], "", 200, "Hello, World!");
+    assert_eq!((times.a.0.get(), times.j.0.get()), (101, 101));
+    let nesting = Nesting { count: zero(), nested: Nested { count: zero() } };
+    check(&nesting, Method::GET, "/nested/here", None, &[], "", 200, "here");
+    assert_eq!((nesting.count.get(), nesting.nested.count.get()), (202, 101));
 }
 
 /// Tells how many allocations its thread has made so far.

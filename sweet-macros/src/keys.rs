@@ -10,7 +10,7 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Expr, LitInt, LitStr, Path, Token, Type};
+use syn::{Expr, LitBool, LitInt, LitStr, Path, Token, Type};
 
 use crate::mistakes::Mistakes;
 use crate::near::nearest;
@@ -98,6 +98,18 @@ impl Key {
         is_flag
     }
 
+    /// `key = false`.
+    pub(crate) fn off(&self, mistakes: &mut Mistakes) -> bool {
+        let is_off = match &self.value {
+            Value::Is(value) => syn::parse2::<LitBool>(value.clone()).is_ok_and(|value| !value.value),
+            _ => false,
+        };
+        if !is_off {
+            mistakes.add(self.tokens(), format_args!("`{0}` can only be turned off: `{0} = false`", self.name));
+        }
+        is_off
+    }
+
     /// `key = "text"`.
     pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<LitStr> {
         let found = match &self.value {
@@ -149,7 +161,7 @@ impl Key {
             Value::Is(value) => value.clone(),
             _ => TokenStream::new(),
         };
-        let off = syn::parse2::<syn::LitBool>(value.clone()).is_ok_and(|value| !value.value);
+        let off = syn::parse2::<LitBool>(value.clone()).is_ok_and(|value| !value.value);
         let found = if off { Some(None) } else { syn::parse2(value).ok().map(Some) };
         if found.is_none() {
             let name = &self.name;

@@ -51,16 +51,16 @@ endpoint! {
     route None;
 }
 
-#[doc = include_str!("../docs/dependency.md")]
-#[proc_macro_attribute]
-pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    dependency::expand(arguments.into(), item.into()).into()
-}
-
 #[doc = include_str!("../docs/middleware.md")]
 #[proc_macro_attribute]
 pub fn middleware(arguments: TokenStream, item: TokenStream) -> TokenStream {
     middleware::expand(arguments.into(), item.into()).into()
+}
+
+#[doc = include_str!("../docs/dependency.md")]
+#[proc_macro_attribute]
+pub fn dependency(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    dependency::expand(arguments.into(), item.into()).into()
 }
 
 #[doc = include_str!("../docs/api.md")]
@@ -70,7 +70,7 @@ pub fn api(item: TokenStream) -> TokenStream {
 }
 
 #[doc = include_str!("../docs/api_error.md")]
-#[proc_macro_derive(ApiError, attributes(status, detail, problem, from, source, header))]
+#[proc_macro_derive(ApiError, attributes(status, detail, problem, extension, header, from, source))]
 pub fn api_error(item: TokenStream) -> TokenStream {
     error::expand(item.into()).into()
 }

@@ -3,7 +3,7 @@
 /// An app with a field of type `T`. Written by `#[derive(Api)]`, once per field.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no field of type `{T}`",
-    label = "a handler here takes `State<'_, {T}>`",
+    label = "this takes the field of type `{T}`, by `State<'_, {T}>`",
     note = "add a field of type `{T}` to `{Self}`"
 )]
 pub trait Provide<T> {

@@ -10,10 +10,13 @@ use crate::message::Response;
 use crate::meta::Responses;
 use crate::respond::Respond;
 
-/// Puts the answer of a hook in the place of whatever is in `response`.
-pub fn answer<R: Respond>(answer: R, response: &mut Response) {
+/// Whether a hook has answered; its answer takes the place of whatever is in `response`.
+#[inline]
+pub fn has_answered<R: Respond>(result: Result<(), R>, response: &mut Response) -> bool {
+    let Err(answer) = result else { return false };
     response.clear();
     answer.respond(response);
+    true
 }
 
 /// An answer that is written already: what a station answers with that has answers of several types, such as what its

@@ -18,11 +18,9 @@ use std::future::Future;
 pub use absent::Absent;
 pub use answered::Answered;
 #[doc(hidden)]
-pub use answered::{answer, take};
+pub use answered::{has_answered, take};
 pub use outcome::Outcome;
 pub use station::Station;
-#[doc(hidden)]
-pub use station::listed;
 
 use crate::app::{Context, Visit};
 use crate::message::Response;

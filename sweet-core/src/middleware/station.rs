@@ -13,15 +13,20 @@ use crate::meta::MiddlewareMeta;
     label = "a list of middleware names functions with `#[middleware]`, and `State<T>` for a field of the app",
     note = "for a field of the app write `State<T>`, where `T` is its type and implements `sweet::Middleware`"
 )]
-pub trait Station<A> {
+pub trait Station<A: 'static> {
     /// The middleware.
     type Middleware: Middleware<A>;
 
     /// Where it is.
     fn locate(app: &A) -> &Self::Middleware;
+
+    /// For emitted code: what a document tells of it, and where its configuration is verified.
+    #[doc(hidden)]
+    const LISTED: MiddlewareMeta =
+        MiddlewareMeta { verify: verify::<A, Self>, ..<Self::Middleware as Middleware<A>>::META };
 }
 
-impl<T: Middleware<A>, A: Provide<T>> Station<A> for State<'_, T> {
+impl<T: Middleware<A>, A: Provide<T> + 'static> Station<A> for State<'_, T> {
     type Middleware = T;
 
     fn locate(app: &A) -> &T {
@@ -29,13 +34,8 @@ impl<T: Middleware<A>, A: Provide<T>> Station<A> for State<'_, T> {
     }
 }
 
-/// What a document tells of a station that a list names, and where its configuration is verified.
-pub const fn listed<A: 'static, S: Station<A>>() -> MiddlewareMeta {
-    MiddlewareMeta { verify: verify::<A, S>, ..<S::Middleware as Middleware<A>>::META }
-}
-
 /// What is wrong with how a station of `app`, which is an `A`, is configured.
-fn verify<A: 'static, S: Station<A>>(app: &dyn Any) -> Vec<String> {
+fn verify<A: 'static, S: Station<A> + ?Sized>(app: &dyn Any) -> Vec<String> {
     let mistakes = app.downcast_ref().map(|app: &A| S::locate(app).verify()).unwrap_or_default();
     let (station, app) = (short(type_name::<S::Middleware>()), short(type_name::<A>()));
     mistakes.into_iter().map(|mistake| format!("`{station}` of `{app}`: {mistake}")).collect()

@@ -5,7 +5,7 @@
 //! Never: a text for a client.
 
 use std::error::Error;
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
 
 use crate::message::Response;
 
@@ -26,12 +26,27 @@ impl<'a> Chain<'a> {
     }
 }
 
+/// What an error says of its source in its own words is not said again, and a full stop ends no text but the last.
 impl Display for Chain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.fmt(f)?;
-        let sources = std::iter::successors(self.source, |&source| source.source());
-        sources.take(SOURCES_MAX).try_for_each(|source| write!(f, ": {source}"))
+        let mut last = text(self.text);
+        f.write_str(if self.source.is_some() { last.trim_end_matches('.') } else { &last })?;
+        for source in std::iter::successors(self.source, |&source| source.source()).take(SOURCES_MAX) {
+            let next = text(source);
+            if !last.contains(&next) {
+                write!(f, ": {next}")?;
+                last = next;
+            }
+        }
+        Ok(())
     }
+}
+
+/// The text of a value; what there is of it, where it cannot be shown.
+fn text(value: &dyn Display) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{value}");
+    text
 }
 
 /// Notes why an answer is an error that a derived type made: its own text, and what stands behind it. What a client did (a
@@ -74,17 +89,47 @@ impl Source for dyn Error + Send + Sync + 'static {
     }
 }
 
+/// What stands behind the error of a transparent variant: an error's own source.
+#[doc(hidden)]
+pub trait Behind {
+    /// What stands behind it.
+    fn behind(&self) -> Option<&(dyn Error + 'static)>;
+}
+
+impl<E: Error + ?Sized> Behind for E {
+    fn behind(&self) -> Option<&(dyn Error + 'static)> {
+        self.source()
+    }
+}
+
+/// The same for what answers and is no error, such as `NotFound`: a method call finds it by one reference more, where it has
+/// found nothing else.
+#[doc(hidden)]
+pub trait NothingBehind {
+    /// Nothing.
+    fn behind(&self) -> Option<&'static (dyn Error + 'static)>;
+}
+
+impl<T: ?Sized> NothingBehind for &T {
+    fn behind(&self) -> Option<&'static (dyn Error + 'static)> {
+        None
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
-    /// An error that stands behind itself.
+    /// An error that stands behind itself, and says something else each time.
     #[derive(Debug)]
-    struct Endless;
+    struct Endless(Cell<u32>);
 
     impl Display for Endless {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("endless")
+            self.0.set(self.0.get() + 1);
+            write!(f, "endless {}.", self.0.get())
         }
     }
 
@@ -96,8 +141,15 @@ mod tests {
 
     #[test]
     fn sources_are_followed_to_an_end() {
-        let text = Chain::of(&Endless).to_string();
+        let text = Chain::of(&Endless(Cell::new(0))).to_string();
         assert_eq!(text.matches("endless").count(), 1 + SOURCES_MAX);
-        assert_eq!(Chain { text: &"alone", source: None }.to_string(), "alone");
+        assert_eq!(Chain { text: &"alone.", source: None }.to_string(), "alone.");
+    }
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let source = &std::io::Error::other("gone");
+        assert_eq!(Chain { text: &"No disk.", source: Some(source) }.to_string(), "No disk: gone");
+        assert_eq!(Chain { text: &"it is gone", source: Some(source) }.to_string(), "it is gone");
     }
 }

@@ -28,6 +28,14 @@ use crate::meta::Responses;
 /// ```
 pub struct Fault(Box<dyn Error>);
 
+impl Fault {
+    /// What stands behind the error: for `#[derive(ApiError)]`, which asks all errors for it.
+    #[doc(hidden)]
+    pub fn behind(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
 impl<E: Into<Box<dyn Error>>> From<E> for Fault {
     fn from(error: E) -> Self {
         Self(error.into())

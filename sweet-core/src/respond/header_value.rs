@@ -118,6 +118,8 @@ pub fn put_header<T: ToHeaderValue + ?Sized>(name: &'static str, value: &T, resp
     match value.to_header_value() {
         Ok(Some(value)) => response.insert_header(HeaderName::from_static(name), value),
         Ok(None) => {}
-        Err(_) => response.note_cause(format_args!("the field `{name}` was left out, because its value cannot be sent")),
+        Err(_) => {
+            response.note_cause(format_args!("the field `{name}` was left out, because its value cannot be sent"))
+        }
     }
 }

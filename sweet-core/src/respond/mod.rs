@@ -15,7 +15,7 @@ mod text;
 
 pub use addition::{Addition, Status};
 #[doc(hidden)]
-pub use cause::{Source, note_cause};
+pub use cause::{Behind, NothingBehind, Source, note_cause};
 pub use empty::{NoContent, Redirect};
 pub use fault::Fault;
 pub use header_value::ToHeaderValue;

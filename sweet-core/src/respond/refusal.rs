@@ -1,5 +1,7 @@
 //! Refusals that need no type of their own: `Err(NotFound)`.
 
+use std::fmt;
+
 use http::StatusCode;
 
 use super::{Problem, Respond};
@@ -11,6 +13,12 @@ macro_rules! refusals {
         $(#[$docs])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub struct $name;
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str($when)
+            }
+        }
 
         impl Respond for $name {
             const RESPONSES: Responses = Responses::One(Problem::meta($code, $when));

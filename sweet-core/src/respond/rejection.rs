@@ -1,6 +1,6 @@
 //! The refusals of Sweet's own extractors.
 
-use std::fmt::Write as _;
+use std::fmt;
 
 use http::{HeaderValue, StatusCode, header};
 
@@ -37,6 +37,7 @@ impl From<BodyError> for Rejection {
 }
 
 const MALFORMED: &str = "The request is malformed.";
+const NOT_VALID: &str = "the content of the request is not valid";
 const INVALID: &str = "The content of the request is not valid.";
 const LATE: &str = "The body did not arrive in time.";
 const TOO_LARGE: &str = "The body is too large.";
@@ -76,6 +77,19 @@ impl Rejection {
     ]);
 }
 
+/// The detail of the problem that it is; of failures there are many, and it names none.
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rejection::Malformed { detail, offset: None } => f.write_str(detail),
+            Rejection::Malformed { detail, offset: Some(offset) } => write!(f, "{detail} at byte {offset}"),
+            Rejection::MediaType { expected } => write!(f, "`Content-Type` must be `{expected}`"),
+            Rejection::Invalid(_) => f.write_str(NOT_VALID),
+            Rejection::Body(error) => error.fmt(f),
+        }
+    }
+}
+
 impl Respond for Rejection {
     const RESPONSES: Responses = Rejection::JSON;
 
@@ -87,19 +101,14 @@ impl Respond for Rejection {
 
     fn respond(self, response: &mut Response) {
         match self {
-            Rejection::Malformed { detail, offset } => {
-                let mut text = detail.to_owned();
-                if let Some(offset) = offset {
-                    let _ = write!(text, " at byte {offset}");
-                }
-                Problem::new(StatusCode::BAD_REQUEST).with_detail(&text).respond(response);
+            Rejection::Malformed { .. } => {
+                Problem::new(StatusCode::BAD_REQUEST).with_detail(&self.to_string()).respond(response);
             }
-            Rejection::MediaType { expected } => {
-                let text = format!("`Content-Type` must be `{expected}`");
-                Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE).with_detail(&text).respond(response);
+            Rejection::MediaType { .. } => {
+                Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE).with_detail(&self.to_string()).respond(response);
             }
             Rejection::Invalid(failures) => Problem::new(StatusCode::UNPROCESSABLE_ENTITY)
-                .with_detail("the content of the request is not valid")
+                .with_detail(NOT_VALID)
                 .with_failures(&failures)
                 .respond(response),
             Rejection::Body(error) => error.respond(response),

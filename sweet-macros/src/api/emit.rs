@@ -119,10 +119,12 @@ fn app(model: &Model) -> TokenStream {
     let (ends, checks, fallback) = (ends(model), checks(model, &endpoints), fallback(model));
     let (texts, contexts) = (texts(model), contexts(model));
     let verify = document::verify(model);
-    let (lead, misconfigured) = (middleware::lead(model), middleware::misconfigured(model));
+    let (stations, lead, misconfigured) =
+        (middleware::aliases(model), middleware::lead(model), middleware::misconfigured(model));
     quote! {
         #(#items)*
         #(#nests)*
+        #stations
         const __META: &__sweet::meta::ApiMeta = <#name as __sweet::app::Api>::META;
         #[allow(long_running_const_eval)]
         const __SIZE: __sweet::router::Size = __sweet::router::Size::of(__META);
@@ -255,7 +257,7 @@ fn nests(model: &Model) -> TokenStream {
         let (prefix, tags) = (&nest.prefix, &nest.tags);
         let operation_prefix = nest.operation_prefix.as_ref().map_or_else(String::new, syn::LitStr::value);
         let origin = origin(&quote!(__sweet), nest.prefix.span());
-        let middleware = middleware::nest_meta(nest, &model.name);
+        let middleware = middleware::nest_meta(nest, index, &model.name);
         let api = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::META);
         quote! {
             __sweet::meta::Nest {

@@ -6,21 +6,49 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, Member};
+use syn::{Ident, Member, Type};
 
 use super::model::{Model, Nest};
 use crate::middleware::{self, Stop};
 
+/// The names under which emitted code has the types of stations. Each is resolved once, and what is wrong with it is told at
+/// one token.
+pub(super) fn aliases(model: &Model) -> TokenStream {
+    let fields = model.stations.iter().enumerate().map(|(index, station)| (field(index, &station.ty), &station.ty));
+    let own = model.middleware.iter().enumerate().map(|(index, ty)| (listed("__Station", index, ty), ty));
+    let nests = model.nests.iter().enumerate().flat_map(|(nest, Nest { middleware, .. })| {
+        middleware.iter().enumerate().map(move |(index, ty)| (listed(&before(nest), index, ty), ty))
+    });
+    let aliases = fields.chain(own).chain(nests).map(|(alias, ty)| quote!(type #alias = #ty;));
+    quote!(#(#aliases)*)
+}
+
+fn field(index: usize, ty: &Type) -> Ident {
+    format_ident!("__Field{index}", span = ty.span())
+}
+
+fn listed(place: &str, index: usize, station: &Type) -> Ident {
+    format_ident!("{place}{index}", span = middleware::told_at(station))
+}
+
+/// What the names of the stations before a nested app begin with.
+fn before(nest: usize) -> String {
+    format!("__Nest{nest}Station")
+}
+
 /// The stations of the app: its fields, then those that it lists.
 fn own(model: &Model) -> Vec<Stop> {
     let app = quote!(Self);
-    let fields = model.stations.iter().map(|station| Stop::field(&station.member, &station.ty, &app));
-    fields.chain(model.middleware.iter().map(|station| Stop::listed(station, &app))).collect()
+    let fields = model.stations.iter().enumerate();
+    let fields = fields.map(|(index, station)| Stop::field(&station.member, &field(index, &station.ty), &app));
+    let lists = model.middleware.iter().enumerate();
+    fields.chain(lists.map(|(index, ty)| Stop::listed(&listed("__Station", index, ty), &app))).collect()
 }
 
 /// The stations before a nested app.
-fn before(nest: &Nest, app: &Ident) -> Vec<Stop> {
-    nest.middleware.iter().map(|station| Stop::listed(station, &quote!(#app))).collect()
+fn of_nest(nest: &Nest, number: usize, app: &Ident) -> Vec<Stop> {
+    let stations = nest.middleware.iter().enumerate();
+    stations.map(|(index, ty)| Stop::listed(&listed(&before(number), index, ty), &quote!(#app))).collect()
 }
 
 /// What the document says of the stations of the app.
@@ -29,8 +57,8 @@ pub(super) fn meta(model: &Model) -> TokenStream {
 }
 
 /// What the document says of the stations before a nested app.
-pub(super) fn nest_meta(nest: &Nest, app: &Ident) -> TokenStream {
-    middleware::metas(&before(nest, app))
+pub(super) fn nest_meta(nest: &Nest, index: usize, app: &Ident) -> TokenStream {
+    middleware::metas(&of_nest(nest, index, app))
 }
 
 /// Leads a request through the stations of the app and back, where it has some.
@@ -71,7 +99,7 @@ pub(super) fn lead(model: &Model) -> TokenStream {
 
 /// The function that leads a request through the stations before a nested app, with its name; `None` where there are none.
 pub(super) fn nest(nest: &Nest, index: usize, app: &Ident) -> Option<(Ident, TokenStream)> {
-    let stops = before(nest, app);
+    let stops = of_nest(nest, index, app);
     if stops.is_empty() {
         return None;
     }
@@ -99,8 +127,8 @@ pub(super) fn misconfigured(model: &Model) -> TokenStream {
     if model.stations.is_empty() && model.nests.is_empty() {
         return TokenStream::new();
     }
-    let stations = model.stations.iter().map(|station| {
-        let (member, ty) = (&station.member, &station.ty);
+    let stations = model.stations.iter().enumerate().map(|(index, station)| {
+        let (member, ty) = (&station.member, field(index, &station.ty));
         let place = match member {
             Member::Named(name) => format!("`{name}` of `{}`", model.name),
             Member::Unnamed(index) => format!("field {} of `{}`", index.index, model.name),

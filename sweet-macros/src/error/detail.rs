@@ -6,6 +6,7 @@
 
 use syn::{Fields, Ident, LitStr, Member};
 
+use super::field::{binding, text};
 use crate::keys::listed;
 use crate::mistakes::Mistakes;
 
@@ -58,13 +59,10 @@ impl Detail {
 /// The field of this name or number, and what it is bound to.
 fn field(name: &str, fields: &Fields, literal: &LitStr, mistakes: &mut Mistakes) -> Option<(Member, Ident)> {
     let members: Vec<Member> = fields.members().collect();
-    let text = |member: &Member| match member {
-        Member::Named(name) => name.to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    };
     if let Some(member) = members.iter().find(|member| text(member) == name) {
-        let bound = format!("__field_{}", text(member).trim_start_matches("r#"));
-        return Some((member.clone(), Ident::new(&bound, literal.span())));
+        let mut bound = binding(member);
+        bound.set_span(bound.span().located_at(literal.span()));
+        return Some((member.clone(), bound));
     }
     let names: Vec<String> = members.iter().map(text).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

@@ -150,7 +150,7 @@ fn locate(function: &Function, bounds: &[TokenStream]) -> TokenStream {
     let name = function.name();
     quote! {
         #[automatically_derived]
-        impl<__A> __sweet::middleware::Station<__A> for #name
+        impl<__A: 'static> __sweet::middleware::Station<__A> for #name
         where
             #(#bounds,)*
         {

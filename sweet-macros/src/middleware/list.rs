@@ -4,7 +4,9 @@
 //! Out:   the types that it names.
 //! Never: knows what they are: that they are stations of the app is told by the compiler.
 
+use proc_macro2::Span;
 use quote::ToTokens;
+use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, Type, parse_quote_spanned};
 
 use crate::keys::Key;
@@ -41,4 +43,18 @@ fn of_the_app(station: &Type) -> Type {
         arguments.args.insert(0, parse_quote_spanned!(last.ident.span()=> 'static));
     }
     station
+}
+
+/// Where it is told what is wrong with a station: at the type of `State<T>`, or at the last segment of its path.
+pub(crate) fn told_at(station: &Type) -> Span {
+    let Type::Path(path) = station else { return station.span() };
+    let Some(last) = path.path.segments.last() else { return station.span() };
+    let state = match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if last.ident == "State" => arguments.args.last(),
+        _ => None,
+    };
+    match state {
+        Some(GenericArgument::Type(ty)) => told_at(ty),
+        _ => last.ident.span(),
+    }
 }

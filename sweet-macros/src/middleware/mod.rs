@@ -5,5 +5,5 @@ mod list;
 mod way;
 
 pub(crate) use function::expand;
-pub(crate) use list::stations;
+pub(crate) use list::{stations, told_at};
 pub(crate) use way::{Stop, lead, metas};

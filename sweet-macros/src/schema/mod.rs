@@ -36,6 +36,7 @@ mod written;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+pub(crate) use emit::{arguments, is_generic};
 use model::Item;
 
 use crate::mistakes::Mistakes;

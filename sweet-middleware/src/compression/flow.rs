@@ -108,3 +108,96 @@ impl Stream for Compressed {
         Poll::Ready(Some(made))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+    use std::io::Write;
+    use std::task::Waker;
+
+    use super::super::Coding;
+    use super::*;
+
+    /// Pieces, and `None` for each time that it waits.
+    struct Source(VecDeque<Option<&'static [u8]>>);
+
+    impl Stream for Source {
+        type Item = Result<Bytes, FlowError>;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            match self.0.pop_front() {
+                Some(Some(piece)) => Poll::Ready(Some(Ok(Bytes::from_static(piece)))),
+                Some(None) => Poll::Pending,
+                None => Poll::Ready(None),
+            }
+        }
+    }
+
+    fn encoder(coding: Coding) -> Encoder {
+        Encoder::new(coding, coding.level_default(), None).unwrap()
+    }
+
+    /// What is there until it waits, or ends.
+    fn until_it_waits(compressed: &mut Compressed) -> Vec<u8> {
+        let mut cx = Context::from_waker(Waker::noop());
+        let mut sent = Vec::new();
+        while let Poll::Ready(Some(piece)) = Pin::new(&mut *compressed).poll_next(&mut cx) {
+            sent.extend_from_slice(&piece.unwrap());
+        }
+        sent
+    }
+
+    /// What a client can read of content that has not come to its end.
+    fn readable(coding: Coding, sent: &[u8]) -> Vec<u8> {
+        match coding {
+            Coding::Brotli => {
+                let mut decoder = brotli::DecompressorWriter::new(Vec::new(), 4096);
+                decoder.write_all(sent).and_then(|()| decoder.flush()).unwrap();
+                decoder.get_ref().clone()
+            }
+            Coding::Zstd => {
+                let mut decoder = zstd::stream::write::Decoder::new(Vec::new()).unwrap();
+                decoder.write_all(sent).and_then(|()| decoder.flush()).unwrap();
+                decoder.get_ref().clone()
+            }
+            Coding::Gzip => {
+                let mut decoder = flate2::write::GzDecoder::new(Vec::new());
+                decoder.write_all(sent).and_then(|()| decoder.flush()).unwrap();
+                decoder.get_ref().clone()
+            }
+        }
+    }
+
+    #[test]
+    fn where_the_source_waits_the_client_has_all_that_it_brought() {
+        for coding in [Coding::Brotli, Coding::Zstd, Coding::Gzip] {
+            // Each wait is seen twice: it is asked again behind what was flushed.
+            let first = [Some(&b"one, "[..]), Some(b"two"), None, None];
+            let then = [None, Some(&b"three"[..]), None, None];
+            let source = Source(first.into_iter().chain(then).collect());
+            let mut compressed = Compressed::flow(encoder(coding), Flow::new(source));
+            let mut sent = until_it_waits(&mut compressed);
+            assert_eq!(readable(coding, &sent), b"one, two", "{coding:?}");
+            // Nothing new, nothing sent.
+            assert_eq!(until_it_waits(&mut compressed), b"");
+            sent.extend(until_it_waits(&mut compressed));
+            assert_eq!(readable(coding, &sent), b"one, twothree", "{coding:?}");
+        }
+    }
+
+    #[test]
+    fn one_turn_compresses_one_slice() {
+        for coding in [Coding::Brotli, Coding::Zstd, Coding::Gzip] {
+            let content = Bytes::from(vec![b'a'; 10 * SLICE_BYTES + 1]);
+            let mut compressed = Compressed::content(encoder(coding), content);
+            let mut cx = Context::from_waker(Waker::noop());
+            let mut turns = 0;
+            while let Poll::Ready(Some(piece)) = Pin::new(&mut compressed).poll_next(&mut cx) {
+                assert!(piece.is_ok());
+                turns += 1;
+            }
+            // Eleven slices, and the end.
+            assert_eq!(turns, 12, "{coding:?}");
+        }
+    }
+}

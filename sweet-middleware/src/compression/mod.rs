@@ -54,7 +54,7 @@ impl Default for Compression {
 impl Compression {
     /// With the defaults of each option.
     pub fn new() -> Self {
-        let codings = vec![Coding::Brotli, Coding::Zstd, Coding::Gzip];
+        let codings = vec![Coding::Zstd, Coding::Brotli, Coding::Gzip];
         let mut levels = [0; Coding::COUNT];
         codings.iter().for_each(|coding| levels[coding.index()] = coding.level_default());
         let media_types = compressible;
@@ -62,7 +62,7 @@ impl Compression {
     }
 
     /// The codings, the preferred one first: it is taken where a client weighs several alike, as browsers do. Default:
-    /// brotli, zstd, gzip.
+    /// zstd, brotli, gzip.
     #[must_use]
     pub fn with_codings(mut self, codings: impl IntoIterator<Item = Coding>) -> Self {
         self.codings = codings.into_iter().collect();

@@ -30,7 +30,7 @@ use super::{PreconditionFailed, PreconditionRejection};
 /// struct Text(Cell<u64>);
 ///
 /// #[put("/text")]
-/// async fn replace(text: State<'_, Text>, if_: Preconditions<'_>) -> Result<(ETag, NoContent), PreconditionFailed> {
+/// async fn replace(State(text): State<'_, Text>, if_: Preconditions<'_>) -> Result<(ETag, NoContent), PreconditionFailed> {
 ///     if_.check(&ETag::strong(text.0.get()))?;
 ///     text.0.set(text.0.get() + 1);
 ///     Ok((ETag::strong(text.0.get()), NoContent))

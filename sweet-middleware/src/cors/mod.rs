@@ -17,10 +17,11 @@ use sweet_core::app::Visit;
 use sweet_core::message::Response;
 use sweet_core::meta::MiddlewareMeta;
 use sweet_core::middleware::Middleware;
+use sweet_core::respond::Respond;
 
 use self::fields::Fields;
 pub use self::origin::{AnyOrigin, ListedOrigins, Origins};
-pub use self::preflight::Preflight;
+use self::preflight::Preflight;
 use crate::vary;
 
 /// A station that tells browsers which pages of other origins may read the answers.
@@ -31,12 +32,14 @@ use crate::vary;
 /// [`credentials`](Cors::credentials): the two together do not compile.
 ///
 /// A preflight is answered with 204 before routing, and before every station behind this one: list it before guards, because
-/// a browser sends no credentials with a preflight. Where the origin is not listed, the 204 has none of the fields, and the browser
+/// a browser sends no credentials with a preflight. A nested app's station sees no preflight, unless there is an endpoint for `OPTIONS`:
+/// it belongs to the app that routes. Where the origin is not listed, the 204 has none of the fields, and the browser
 /// goes no further. Any other request is answered as if there were no browser, and the fields tell the browser whether its page may
 /// read that; so CORS keeps nobody from sending a request.
 ///
 /// `Vary: Origin` stands on every answer, also where the request has no `Origin` and where every origin is allowed: what a cache
-/// has kept stays right when the list changes. No answer is documented of it, since it is between a server and browsers.
+/// has kept stays right when the list changes. The document has nothing of it but the 204 of an endpoint for `OPTIONS`: the fields are
+/// between a server and browsers.
 ///
 /// Left out: `*` for methods and fields, which does not mean all of them where there are credentials; and private network access,
 /// whose fields browsers have given up for a question to the person.
@@ -198,8 +201,9 @@ impl<A, O: Origins> Middleware<A> for Cors<O> {
     type Passage = ();
     type Answer = Preflight;
 
-    /// Nothing: no operation that a document has answers a preflight.
-    const META: MiddlewareMeta = MiddlewareMeta::NONE;
+    /// An operation of another method is no preflight.
+    const META: MiddlewareMeta =
+        MiddlewareMeta { methods: &["OPTIONS"], ..MiddlewareMeta::answering(Preflight::RESPONSES) };
 
     fn verify(&self) -> Vec<String> {
         self.mistakes.clone()

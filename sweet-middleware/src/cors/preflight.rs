@@ -7,18 +7,10 @@ use std::rc::Rc;
 
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use sweet_core::message::{Head, Response};
-use sweet_core::meta::Responses;
+use sweet_core::meta::{ResponseMeta, Responses};
 use sweet_core::respond::Respond;
 
 /// The answer of [`Cors`](super::Cors) to a preflight: 204, which says what is allowed where the origin is.
-///
-/// ```
-/// # use sweet::Middleware;
-/// // It is what the station may answer in the place of a handler, and nothing that one makes.
-/// fn answer<A>(answer: <sweet::middleware::Cors as Middleware<A>>::Answer) -> sweet::middleware::Preflight {
-///     answer
-/// }
-/// ```
 #[derive(Clone, Debug)]
 pub struct Preflight {
     /// The origin, and what it is allowed; `None` where it is not.
@@ -32,7 +24,12 @@ impl Preflight {
 }
 
 impl Respond for Preflight {
-    const RESPONSES: Responses = Responses::None;
+    const RESPONSES: Responses = Responses::One(ResponseMeta {
+        status: 204,
+        description: "What a page of another origin may ask for.",
+        content: None,
+        headers: &[],
+    });
 
     fn respond(self, response: &mut Response) {
         response.set_status(StatusCode::NO_CONTENT);

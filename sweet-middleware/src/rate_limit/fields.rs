@@ -9,6 +9,7 @@ use sweet_core::meta::HeaderMeta;
 use sweet_core::schema::{Docs, Shape};
 
 use super::gcra::Standing;
+use crate::retry_after;
 
 const RATELIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATELIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
@@ -59,39 +60,41 @@ pub enum Fields {
     None,
 }
 
-/// A quota as it is told: how many requests, in how many seconds.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Quota {
-    pub(super) requests: u64,
-    pub(super) seconds: u64,
+/// What clients are told of a limit that is the same on every answer.
+#[derive(Clone, Debug)]
+pub(super) struct Notice {
+    /// `RateLimit-Policy`.
+    policy: HeaderValue,
+    requests: u64,
 }
 
-impl Quota {
-    /// As an item of `RateLimit-Policy`.
-    pub(super) fn field<P: Policy>(self) -> HeaderValue {
+impl Notice {
+    /// Of a quota of so many requests in so many seconds.
+    pub(super) fn new<P: Policy>((requests, seconds): (u64, u64)) -> Self {
         const { assert_name(P::NAME) };
-        value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(self.requests), integer(self.seconds)))
+        let policy = value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(requests), integer(seconds)));
+        Self { policy, requests }
     }
-}
 
-/// Tells of what is left. `policy` is of [`Quota::field`].
-pub(super) fn announce<P: Policy>(standing: Standing, policy: &HeaderValue, quota: Quota, response: &mut Response) {
-    let Standing { remaining, window } = standing;
-    match P::FIELDS {
-        Fields::Standard => {
-            response.append_header(RATELIMIT_POLICY, policy.clone());
-            let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
-            response.append_header(RATELIMIT, value(&field));
-        }
-        Fields::Legacy => {
-            let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
-            if told.is_none_or(|told| remaining < told) {
-                response.insert_header(X_LIMIT, quota.requests.into());
-                response.insert_header(X_REMAINING, remaining.into());
-                response.insert_header(X_RESET, window.into());
+    /// Tells of what is left.
+    pub(super) fn announce<P: Policy>(&self, standing: Standing, response: &mut Response) {
+        let Standing { remaining, window } = standing;
+        match P::FIELDS {
+            Fields::Standard => {
+                response.append_header(RATELIMIT_POLICY, self.policy.clone());
+                let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
+                response.append_header(RATELIMIT, value(&field));
             }
+            Fields::Legacy => {
+                let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
+                if told.is_none_or(|told| remaining < told) {
+                    response.insert_header(X_LIMIT, self.requests.into());
+                    response.insert_header(X_REMAINING, remaining.into());
+                    response.insert_header(X_RESET, window.into());
+                }
+            }
+            Fields::None => {}
         }
-        Fields::None => {}
     }
 }
 
@@ -123,8 +126,6 @@ const fn header(name: &'static str, shape: Shape, description: &'static str) -> 
     HeaderMeta { name, shape, docs: Docs { description, ..Docs::NONE } }
 }
 
-/// When to come back (RFC 9110 section 10.2.3).
-pub(crate) const RETRY_AFTER: HeaderMeta = header("Retry-After", NUMBER, "The seconds to wait.");
 const POLICY: HeaderMeta =
     header("RateLimit-Policy", TEXT, "The quota: requests (`q`) in so many seconds (`w`), of this name.");
 const LEFT: HeaderMeta =
@@ -146,9 +147,9 @@ impl Fields {
     /// What is on a refusal.
     pub(super) const fn on_refusal(self) -> &'static [HeaderMeta] {
         match self {
-            Fields::Standard => &[RETRY_AFTER, POLICY, LEFT],
-            Fields::Legacy => &[RETRY_AFTER, LIMIT, REMAINING, RESET],
-            Fields::None => &[RETRY_AFTER],
+            Fields::Standard => &[retry_after::META, POLICY, LEFT],
+            Fields::Legacy => &[retry_after::META, LIMIT, REMAINING, RESET],
+            Fields::None => &[retry_after::META],
         }
     }
 }

@@ -15,16 +15,14 @@ use std::marker::PhantomData;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use http::HeaderValue;
 use sweet_core::app::Visit;
 use sweet_core::message::{Request, Response};
 use sweet_core::meta::MiddlewareMeta;
 use sweet_core::middleware::Middleware;
 use sweet_core::respond::Respond;
 
-pub(crate) use fields::RETRY_AFTER;
+use fields::Notice;
 pub use fields::{Fields, Policy};
-use fields::{Quota, announce};
 use gcra::{Gcra, Standing};
 pub use key::Key;
 pub use refused::Refused;
@@ -49,8 +47,9 @@ pub struct RateLimit<P: Policy = ()> {
     clock: Clock,
     /// Made by whoever asks first; shared by clones.
     table: Arc<OnceLock<Table>>,
-    /// A value counts its clones: each clone of this has one of its own, so that no worker writes where another reads.
-    policy_field: OnceLock<HeaderValue>,
+    /// The value of a field counts its clones: each clone of this has one of its own, so that no worker writes where another
+    /// reads.
+    notice: OnceLock<Notice>,
     policy: PhantomData<fn() -> P>,
 }
 
@@ -83,7 +82,7 @@ impl<P: Policy> RateLimit<P> {
             exempt: |_| false,
             clock: Clock::machine(),
             table: Arc::default(),
-            policy_field: OnceLock::new(),
+            notice: OnceLock::new(),
             policy: PhantomData,
         }
     }
@@ -151,7 +150,7 @@ impl<P: Policy> RateLimit<P> {
 
     /// With a table of its own: numbers of two limits do not belong in one.
     fn apart(self) -> Self {
-        Self { table: Arc::default(), policy_field: OnceLock::new(), ..self }
+        Self { table: Arc::default(), notice: OnceLock::new(), ..self }
     }
 
     fn gcra(&self) -> Gcra {
@@ -159,13 +158,8 @@ impl<P: Policy> RateLimit<P> {
         Gcra { count: self.count.max(1), period: whole(self.period).max(1), burst: self.burst.max(1) }
     }
 
-    fn quota(&self) -> Quota {
-        let (requests, seconds) = self.gcra().policy();
-        Quota { requests, seconds }
-    }
-
-    fn policy_field(&self) -> &HeaderValue {
-        self.policy_field.get_or_init(|| self.quota().field::<P>())
+    fn notice(&self) -> &Notice {
+        self.notice.get_or_init(|| Notice::new::<P>(self.gcra().policy()))
     }
 
     fn key_of(&self, request: &Request<'_>) -> Key {
@@ -215,7 +209,7 @@ impl<A, P: Policy> Middleware<A> for RateLimit<P> {
                 passed.0 = standing;
                 Ok(())
             }
-            Err(standing) => Err(Refused::new(standing, self.policy_field().clone(), self.quota())),
+            Err(standing) => Err(Refused::new(standing, self.notice().clone())),
         }
     }
 
@@ -226,7 +220,7 @@ impl<A, P: Policy> Middleware<A> for RateLimit<P> {
         response: &mut Response,
     ) -> Result<(), Refused<P>> {
         if let Some(standing) = passed.0 {
-            announce::<P>(standing, self.policy_field(), self.quota(), response);
+            self.notice().announce::<P>(standing, response);
         }
         Ok(())
     }
@@ -235,7 +229,7 @@ impl<A, P: Policy> Middleware<A> for RateLimit<P> {
 /// The clone and this count together.
 impl<P: Policy> Clone for RateLimit<P> {
     fn clone(&self) -> Self {
-        Self { clock: self.clock.clone(), table: self.table.clone(), policy_field: OnceLock::new(), ..*self }
+        Self { clock: self.clock.clone(), table: self.table.clone(), notice: OnceLock::new(), ..*self }
     }
 }
 

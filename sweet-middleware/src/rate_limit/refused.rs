@@ -2,26 +2,25 @@
 
 use std::marker::PhantomData;
 
-use http::{HeaderValue, StatusCode, header};
+use http::{StatusCode, header};
 use sweet_core::message::Response;
 use sweet_core::meta::{ResponseMeta, Responses};
 use sweet_core::respond::{Problem, Respond};
 
-use super::fields::{Policy, Quota, announce};
+use super::fields::{Notice, Policy};
 use super::gcra::Standing;
 
 /// `429 Too Many Requests` (RFC 6585 section 4), with the seconds to wait in `Retry-After`, rounded up.
 #[derive(Debug)]
 pub struct Refused<P = ()> {
     standing: Standing,
-    policy: HeaderValue,
-    quota: Quota,
+    notice: Notice,
     name: PhantomData<fn() -> P>,
 }
 
 impl<P> Refused<P> {
-    pub(super) fn new(standing: Standing, policy: HeaderValue, quota: Quota) -> Self {
-        Self { standing, policy, quota, name: PhantomData }
+    pub(super) fn new(standing: Standing, notice: Notice) -> Self {
+        Self { standing, notice, name: PhantomData }
     }
 }
 
@@ -34,6 +33,6 @@ impl<P: Policy> Respond for Refused<P> {
     fn respond(self, response: &mut Response) {
         Problem::new(StatusCode::TOO_MANY_REQUESTS).with_detail("the quota is used up").respond(response);
         response.insert_header(header::RETRY_AFTER, self.standing.window.into());
-        announce::<P>(self.standing, &self.policy, self.quota, response);
+        self.notice.announce::<P>(self.standing, response);
     }
 }

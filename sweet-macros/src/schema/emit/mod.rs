@@ -22,6 +22,7 @@ use syn::spanned::Spanned;
 
 use super::model::{Body, Field, Item, Shape, bare};
 pub(super) use bounds::Bounds;
+pub(crate) use bounds::{arguments, is_generic};
 pub(super) use stand_in::stand_in;
 
 /// The modules that emitted code names.

@@ -83,9 +83,8 @@ fn company_is_no_gain() {
 fn workers_share_it() {
     let (table, key) = (Table::new(100), Key::of("all"));
     let let_in: usize = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| (0..1_000).filter(|_| is_let_in(&table, key, 0)).count()))
-            .collect();
+        let workers: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| (0..1_000).filter(|_| is_let_in(&table, key, 0)).count())).collect();
         workers.into_iter().map(|worker| worker.join().unwrap()).sum()
     });
     assert_eq!((let_in, table.refused()), (5, 3_995));
