@@ -67,7 +67,7 @@ impl<A, const BYTES: usize> Middleware<A> for BodyLimit<BYTES> {
 }
 
 /// A list can name it as it is: it has no state that a field would hold.
-impl<A, const BYTES: usize> Station<A> for BodyLimit<BYTES> {
+impl<A: 'static, const BYTES: usize> Station<A> for BodyLimit<BYTES> {
     type Middleware = Self;
 
     fn locate(_: &A) -> &Self {

@@ -74,7 +74,7 @@ impl<A, const MILLIS: u64> Middleware<A> for Timeout<MILLIS> {
 }
 
 /// A list can name it as it is: it has no state that a field would hold.
-impl<A, const MILLIS: u64> Station<A> for Timeout<MILLIS> {
+impl<A: 'static, const MILLIS: u64> Station<A> for Timeout<MILLIS> {
     type Middleware = Self;
 
     fn locate(_: &A) -> &Self {
