@@ -73,6 +73,7 @@
 //! | answer with a status, header fields, cookies | `status = 201` in the attribute, [`Status`]; in a tuple before the answer: [`StatusCode`], `[(`[`HeaderName`]`, `[`HeaderValue`]`); N]`, [`SetCookie`] |
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
+//! | fail, for a reason that is nothing for a client | [`Fault`], by `?` from any error; [the way to the log](derive@ApiError#errors-from-the-handler-to-the-log) |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
 //! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
@@ -156,12 +157,14 @@ pub use sweet_core::respond::{
 #[doc = include_str!("docs/own_types.md")]
 pub use sweet_core::schema::Schema;
 pub use sweet_core::{foreign, json, message, meta, params, router, rules, schema};
+#[doc = include_str!("docs/errors.md")]
+pub use sweet_macros::ApiError;
 #[doc = include_str!("docs/schema.md")]
 #[doc = include_str!("docs/checks.md")]
 #[doc = include_str!("docs/refused.md")]
 #[doc = include_str!("docs/coming_from.md")]
 pub use sweet_macros::Schema;
-pub use sweet_macros::{Api, ApiError, delete, dependency, get, head, middleware, options, patch, post, put, route};
+pub use sweet_macros::{Api, delete, dependency, get, head, middleware, options, patch, post, put, route};
 #[cfg(unix)]
 #[doc = include_str!("docs/configuration.md")]
 pub use sweet_runtime::Limits;

@@ -354,6 +354,11 @@ impl TestResponse {
         self.content_length
     }
 
+    /// Why it is an error, where something is known of it that no client sees: what the log of errors has.
+    pub fn cause(&self) -> Option<&str> {
+        self.response.cause()
+    }
+
     /// Why content broke off that is made while it is sent, where it did: a client would have seen its connection closed
     /// before the end of the content. [`bytes`](Self::bytes) is then what came before.
     pub fn broke_off(&self) -> Option<&str> {

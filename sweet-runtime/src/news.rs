@@ -278,6 +278,8 @@ mod tests {
         check(News::HandlerPanicked(None), Level::ERROR, "caught a panic of a handler, and answered 500");
         let expected = r"caught a panic of a handler, and answered 500 (request a\nb)";
         check(News::HandlerPanicked(Some("a\nb".into())), Level::ERROR, expected);
+        let expected = "answered 500 to GET /users/{id}: the disk is gone";
+        check(News::RequestFailed(expected.into()), Level::ERROR, expected);
         let broke = News::ContentBroke("lost\nthe file".to_owned(), Some("7".into()));
         check(broke, Level::WARN, r"cut an answer off whose content broke: lost\nthe file (request 7)");
         let expected = "caught a panic of work that a request had left behind (request 7)";

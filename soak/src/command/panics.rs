@@ -70,7 +70,7 @@ pub(super) fn run(setup: &Setup, report: &mut Report) -> io::Result<()> {
         Bound::Is(setup.workers),
     );
     report.must("descriptors left", after.descriptors, Bound::AtMost(before.descriptors));
-    let lines = judge_lines(report, &child, &["caught a panic of a handler"]);
+    let lines = judge_lines(report, &child, &["answered 500 to ", "caught a panic of a handler"]);
     report.must("lines that tell of panics", lines[0], Bound::AtLeast(1));
     report.should(
         "memory gained since a fifth, MiB",

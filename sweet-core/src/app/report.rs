@@ -77,9 +77,9 @@ impl Failed<'_> {
     fn publish_fault(&self) {
         tracing::error!(
             target: "sweet::error",
-            request_id = self.id().map(shown),
+            id = self.id().map(shown),
             method = self.request.head().method.as_str(),
-            pattern = self.pattern().map(shown),
+            path = self.pattern().map(shown),
             status = self.response.status().as_u16(),
             cause = self.cause().map(shown),
             "the server failed a request",
@@ -89,9 +89,9 @@ impl Failed<'_> {
     fn publish(&self) {
         tracing::debug!(
             target: "sweet::error",
-            request_id = self.id().map(shown),
+            id = self.id().map(shown),
             method = self.request.head().method.as_str(),
-            pattern = self.pattern().map(shown),
+            path = self.pattern().map(shown),
             status = self.response.status().as_u16(),
             cause = self.cause().map(shown),
             "{}",

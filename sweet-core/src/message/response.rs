@@ -248,11 +248,11 @@ impl Response {
 
     fn add_cause(&mut self, cause: &dyn fmt::Display) {
         let mut text = self.cause.take().map(String::from).unwrap_or_default();
-        if !text.is_empty() {
-            text.push_str("; ");
+        if text.len() < CAUSE_BYTES_MAX {
+            let behind = if text.is_empty() { "" } else { "; " };
+            // What is cut ends the writing, and so does an error that cannot be shown.
+            let _ = write!(Cut(&mut text), "{behind}{cause}");
         }
-        // What is cut ends the writing, and so does an error that cannot be shown.
-        let _ = write!(Cut(&mut text), "{cause}");
         self.cause = Some(text.into());
     }
 

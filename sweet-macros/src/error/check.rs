@@ -31,7 +31,7 @@ pub(super) fn all(model: &Model, mistakes: &mut Mistakes) {
         members(variant, mistakes);
         headers(variant, mistakes);
         if model.code(variant) >= 500 {
-            hidden(variant, mistakes);
+            hidden(model, variant, mistakes);
         }
     }
     conversions(model, mistakes);
@@ -129,8 +129,11 @@ fn headers(variant: &Variant, mistakes: &mut Mistakes) {
 }
 
 /// The cause of a fault is nothing for a client: it may hold a query, a path, an address.
-fn hidden(variant: &Variant, mistakes: &mut Mistakes) {
-    let Some(source) = variant.source() else { return };
+fn hidden(model: &Model, variant: &Variant, mistakes: &mut Mistakes) {
+    // Another derive takes a field of this name for the source, without a mark.
+    let named = || variant.fields.iter().find(|field| text(&field.member) == "source");
+    let source = variant.source().or_else(|| named().filter(|_| model.standard == Standard::Attribute));
+    let Some(source) = source else { return };
     let shown = variant.detail.iter().flat_map(|detail| &detail.shown).any(|(member, _)| *member == source.member);
     if let (true, Some(text_of_detail)) = (shown, &variant.detail_text) {
         let message = format_args!(

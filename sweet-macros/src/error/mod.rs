@@ -111,4 +111,15 @@ mod tests {
         );
         insta::assert_snapshot!(expansion);
     }
+
+    #[test]
+    fn what_thiserror_takes_for_a_source_is_hidden_too() {
+        let item = r#"
+            #[status(500)]
+            #[error("the disk failed")]
+            #[detail("the disk failed: {source}")]
+            struct Disk { source: std::io::Error }
+        "#;
+        assert!(expanded(item).contains("a client never sees the cause of a 5xx: leave `{source}` out"));
+    }
 }

@@ -28,6 +28,7 @@ pub(super) fn emit(model: &Model, mistakes: &Mistakes) -> TokenStream {
         #[allow(
             deprecated,
             unreachable_patterns,
+            unused_parens,
             unused_qualifications,
             clippy::all,
             clippy::pedantic,

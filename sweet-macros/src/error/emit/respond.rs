@@ -44,36 +44,33 @@ pub(super) fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
 
 /// What is asked of type parameters: that the types of fields can do what their attributes say.
 pub(super) fn conditions(model: &Model) -> Vec<WherePredicate> {
-    let mut all = vec![];
-    for field in model.variants.iter().flat_map(|variant| &variant.fields) {
-        let ty = &field.ty;
-        if !is_generic(&model.generics, ty) {
-            continue;
-        }
-        if field.extension.is_some() {
-            let parameters = arguments(&model.generics, std::iter::once(ty));
-            all.extend::<Vec<WherePredicate>>(
-                parameters
-                    .iter()
-                    .map(|own| parse_quote!(#own: __sweet::schema::Schema + __sweet::json::Encode))
-                    .collect(),
-            );
-        }
-        if field.header.is_some() {
-            all.push(parse_quote!(#ty: __sweet::respond::ToHeaderValue));
-        }
-        if field.is_source() {
-            all.push(parse_quote!(#ty: ::std::error::Error + 'static));
-        }
+    let fields = model.variants.iter().flat_map(|variant| &variant.fields);
+    let generic = |field: &&Field| is_generic(&model.generics, &field.ty);
+    let mut all: Vec<WherePredicate> = fields.filter(generic).flat_map(|field| asked(model, field)).collect();
+    for (_, inner) in model.transparent().filter(|(_, inner)| generic(inner)) {
+        let ty = &inner.ty;
+        all.push(parse_quote!(#ty: __sweet::respond::Respond));
     }
-    all.extend::<Vec<WherePredicate>>(
-        generic_inner(model).map(|ty| parse_quote!(#ty: __sweet::respond::Respond)).collect(),
-    );
     all
 }
 
-fn generic_inner(model: &Model) -> impl Iterator<Item = &syn::Type> {
-    model.transparent().map(|(_, inner)| &inner.ty).filter(|ty| is_generic(&model.generics, ty))
+/// What the attributes of a field ask of its type, which mentions a type parameter.
+fn asked(model: &Model, field: &Field) -> Vec<WherePredicate> {
+    let ty = &field.ty;
+    let mut all: Vec<WherePredicate> = vec![];
+    if field.extension.is_some() {
+        // The name of the schema tells the parameters, so that each of them must have one.
+        for own in arguments(&model.generics, std::iter::once(ty)) {
+            all.push(parse_quote!(#own: __sweet::schema::Schema + __sweet::json::Encode));
+        }
+    }
+    if field.header.is_some() {
+        all.push(parse_quote!(#ty: __sweet::respond::ToHeaderValue));
+    }
+    if field.is_source() {
+        all.push(parse_quote!(#ty: ::std::error::Error + 'static));
+    }
+    all
 }
 
 /// The error in it answers.
@@ -150,7 +147,7 @@ fn problem(model: &Model, variant: &Variant) -> (Option<TokenStream>, TokenStrea
     };
     let extensions = variant.fields.iter().filter_map(|field| {
         let (name, binding) = (&field.extension.as_ref()?.name, field.binding());
-        Some(quote_spanned!(field.ty.span()=> .with_extension(#name, #binding)))
+        Some(quote_spanned!(field.ty.span()=> .with_extension(#name, (#binding))))
     });
     let made = made.map(|text| quote!(let __detail: ::std::string::String = #text;));
     (made, quote!(__sweet::respond::Problem::of(#status) #uri #title #detail #(#extensions)*))
@@ -185,7 +182,7 @@ fn headers(variant: &Variant) -> Vec<TokenStream> {
     });
     let of_fields = variant.fields.iter().filter_map(|field| {
         let (name, binding) = (field.header.as_ref()?.lower(), field.binding());
-        Some(quote_spanned!(field.ty.span()=> __sweet::respond::put_header(#name, #binding, __response);))
+        Some(quote_spanned!(field.ty.span()=> __sweet::respond::put_header(#name, (#binding), __response);))
     });
     fixed.chain(of_fields).collect()
 }
