@@ -70,6 +70,7 @@
 //! | answer with a status, header fields, cookies | `status = 201` in the attribute, [`Status`]; in a tuple before the answer: [`StatusCode`], `[(`[`HeaderName`]`, `[`HeaderValue`]`); N]`, [`SetCookie`] |
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
+//! | stand between the server and handlers | [`Middleware`](trait@Middleware), or a function with [`middleware`](macro@middleware) |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
 //! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
@@ -129,7 +130,9 @@ pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
 pub use sweet_core::message::Request;
 pub use sweet_core::message::{Body, BodyError, BodyMut, Head, Headers, Response};
-pub use sweet_core::middleware::{Middleware, Station};
+#[doc = include_str!("docs/middleware.md")]
+pub use sweet_core::middleware::Middleware;
+pub use sweet_core::middleware::{Answered, Station};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
 #[doc = include_str!("docs/not_found.md")]
