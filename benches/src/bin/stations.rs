@@ -147,8 +147,10 @@ fn run<S: Service + Default>(count: u32) {
     ask(&S::default(), count);
 }
 
-/// The apps.
-const APPS: [(&str, fn(u32)); 11] = [
+/// An app by its name, to be asked so often.
+type App = (&'static str, fn(u32));
+
+const APPS: [App; 11] = [
     ("none", run::<Plain>),
     ("empty-1", run::<Empty1>),
     ("empty-5", run::<Empty5>),
