@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn the_document_says_who_is_let_in() {
-        assert_eq!(super::walk::guarded(&client()), 3);
+        assert_eq!(walk::guarded(&client()), 3);
     }
 
     #[test]
