@@ -15,7 +15,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("sweet-middleware", &["http", "sweet-core"]),
     ("sweet-openapi", &["http", "sweet-core", "utoipa-swagger-ui-vendored"]),
     ("sweet-runtime", &["bytes", "http", "io-uring", "libc", "memchr", "monoio", "socket2", "sweet-core", "tracing"]),
-    ("benches", &["garde", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
+    ("benches", &["garde", "http", "mimalloc", "serde", "serde_json", "simd-json", "sonic-rs", "sweet", "validator"]),
     ("soak", &["rustix", "sweet"]),
     ("tests/oracle", &[]),
     (
