@@ -54,6 +54,7 @@ trait Mailer {
 struct Printed;
 
 impl Mailer for Printed {
+    #[expect(clippy::print_stdout, reason = "it is an example")]
     fn send(&self, to: &str, text: &str) {
         println!("to {to}: {text}");
     }
@@ -92,6 +93,7 @@ async fn transaction(_session: Depends<'_, session>, database: State<'_, Databas
 }
 
 /// Runs in every ending, whether the handler has answered, failed, panicked or was dropped.
+#[expect(clippy::print_stdout, reason = "it is an example")]
 async fn roll_back(transaction: Transaction) {
     if !transaction.is_done.get() {
         println!("rolled back");

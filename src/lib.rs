@@ -74,6 +74,7 @@
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | fail, for a reason that is nothing for a client | [`Fault`], by `?` from any error; [the way to the log](derive@ApiError#errors-from-the-handler-to-the-log) |
+//! | stand between the server and handlers | [`Middleware`](trait@Middleware), or a function with [`middleware`](macro@middleware) |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
 //! | serve | [`Server`], [`Place`] |
 //! | limit what clients may do, and set it all by the environment | [`Limits`] |
@@ -139,7 +140,9 @@ pub use sweet_core::message::BodyStream;
 #[doc = include_str!("docs/request.md")]
 pub use sweet_core::message::Request;
 pub use sweet_core::message::{Body, BodyError, BodyMut, Head, Headers, Response};
-pub use sweet_core::middleware::{Middleware, Station};
+#[doc = include_str!("docs/middleware.md")]
+pub use sweet_core::middleware::Middleware;
+pub use sweet_core::middleware::{Answered, Station};
 #[doc = include_str!("docs/html.md")]
 pub use sweet_core::respond::Html;
 #[doc = include_str!("docs/not_found.md")]

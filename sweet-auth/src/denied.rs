@@ -126,11 +126,15 @@ const CHALLENGE: HeaderMeta = HeaderMeta {
     docs: Docs { description: "Which credentials are asked for (RFC 9110 section 11.6.1).", ..Docs::NONE },
 };
 
+const fn with_challenge(status: u16, description: &'static str) -> ResponseMeta {
+    ResponseMeta { headers: &[CHALLENGE], ..Problem::meta(status, description) }
+}
+
 impl Respond for Refused {
     const RESPONSES: Responses = Responses::Many(&[
-        Problem::meta(400, "The credentials are malformed."),
-        ResponseMeta { headers: &[CHALLENGE], ..Problem::meta(401, "The credentials are missing or not valid.") },
-        Problem::meta(403, "The credentials do not suffice."),
+        with_challenge(400, "The credentials are malformed."),
+        with_challenge(401, "The credentials are missing or not valid."),
+        with_challenge(403, "The credentials do not suffice."),
     ]);
 
     fn respond(self, response: &mut Response) {

@@ -37,6 +37,7 @@
 
 mod answer;
 mod form;
+mod shape;
 
 pub use answer::{OAuth2Error, OAuth2Token};
 pub use form::{OAuth2PasswordForm, PasswordGrant};

@@ -40,6 +40,18 @@ use sweet_core::middleware::{Middleware, Station};
 /// assert_eq!(client.post("/length").body("text/plain", "hello").send().text(), "5");
 /// assert_eq!(client.post("/length").body("text/plain", "hello!").send().status(), 413);
 /// ```
+///
+/// No bytes at all do not compile:
+///
+/// ```compile_fail,E0080
+/// # use sweet::middleware::BodyLimit;
+/// # use sweet::prelude::*;
+/// #[derive(Api)]
+/// struct App {
+///     #[api(middleware)]
+///     limit: BodyLimit<0>,
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BodyLimit<const BYTES: usize>;
 

@@ -23,7 +23,7 @@ mod trusted_hosts;
 mod trusted_proxies;
 mod vary;
 
-pub use access_log::AccessLog;
+pub use access_log::{AccessLog, Level};
 pub use body_limit::BodyLimit;
 pub use clock::Clock;
 #[cfg(feature = "compression")]

@@ -15,7 +15,8 @@ use sweet_core::middleware::{Middleware, Station};
 /// answer of one that takes longer is `504 Gateway Timeout`, which is in the documents of these operations.
 ///
 /// It is a limit of the handler's own time: the time in which it waits for the body of its request does not count. It can be
-/// shorter or longer than the server's.
+/// shorter or longer than the server's. A worker looks at the time four times in the shortest timeout of its server, at most once
+/// a second: by so much more a handler may take.
 ///
 /// The innermost holds: `handler_timeout` of an endpoint's attribute, then a station of the endpoint, then one of its nest,
 /// then one of the app. The milliseconds are in its type, so that a document can tell them.
@@ -45,6 +46,18 @@ use sweet_core::middleware::{Middleware, Station};
 ///
 /// let client = sweet::TestClient::new(App { timeout: Timeout });
 /// assert_eq!(client.get("/things").send().text(), "things");
+/// ```
+///
+/// No time at all does not compile:
+///
+/// ```compile_fail,E0080
+/// # use sweet::middleware::Timeout;
+/// # use sweet::prelude::*;
+/// #[derive(Api)]
+/// struct App {
+///     #[api(middleware)]
+///     timeout: Timeout<0>,
+/// }
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timeout<const MILLIS: u64>;

@@ -58,8 +58,7 @@ fn told_at(level: Level, work: impl FnOnce()) -> String {
     let subscriber = Lines { level, lines: Arc::default() };
     let lines = Arc::clone(&subscriber.lines);
     tracing::subscriber::with_default(subscriber, work);
-    let told = lines.lock().unwrap().clone();
-    told
+    lines.lock().unwrap().clone()
 }
 
 fn told(work: impl FnOnce()) -> String {

@@ -72,6 +72,22 @@ fn hosts_are_answered_for_where_they_are_listed() {
 }
 
 #[test]
+fn a_machine_has_names_for_itself() {
+    let client = TestClient::new(App { hosts: TrustedHosts::loopback() });
+    for (host, status) in [
+        ("localhost:8000", 200),
+        ("app.localhost", 200),
+        ("127.0.0.1:8000", 200),
+        ("[::1]:8000", 200),
+        ("rebound.example:8000", 421),
+        ("127.0.0.1.nip.example", 421),
+        ("0.0.0.0", 421),
+    ] {
+        assert_eq!(client.get("/").header("Host", host).send().status(), status, "{host}");
+    }
+}
+
+#[test]
 fn there_is_one_host() {
     assert_eq!(ask(LISTED, &[]).status(), 400);
     assert_eq!(ask(LISTED, &["example.com", "example.com"]).status(), 400);

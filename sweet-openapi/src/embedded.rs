@@ -20,6 +20,7 @@ use crate::document;
 ///     info: Some(Info { title: "Books", version: "1.0.0", description: "" }),
 ///     endpoints: &[],
 ///     nests: &[],
+///     middleware: &[],
 ///     origin: Origin { file: file!(), line: line!(), column: column!() },
 /// };
 /// static DOCUMENT: Document = Document::rendered(&API);

@@ -137,3 +137,38 @@ fn an_app_without_the_field_does_not_start() {
     assert_eq!(<App as Service>::verify(), Ok(()));
     assert!(catch_unwind(|| TestClient::new(Bare {})).is_err());
 }
+
+#[middleware]
+async fn wanted(Query(wanted): Query<Wanted<'_>>) {
+    let _ = wanted.name;
+}
+
+#[get("/users", middleware(wanted))]
+async fn guarded() {}
+
+#[derive(Api)]
+#[api(routes(guarded))]
+struct Guarded {}
+
+#[derive(Api)]
+#[api(middleware(wanted))]
+struct Gate {}
+
+#[derive(Api)]
+#[api()]
+struct Nesting {
+    #[api(nest = "/a", middleware(wanted))]
+    gate: Empty,
+}
+
+#[derive(Api)]
+#[api()]
+struct Empty {}
+
+#[test]
+fn stations_miss_fields_too() {
+    for verified in [<Guarded as Service>::verify(), <Gate as Service>::verify(), <Nesting as Service>::verify()] {
+        let missing = verified.unwrap_err();
+        assert!(missing.starts_with("the check of `Wanted` at `name` looks at a `Names`, and "), "{missing}");
+    }
+}

@@ -44,6 +44,17 @@ where
     }
 }
 
+/// A function that is a station asks as a handler does.
+#[middleware]
+async fn odd(number: Depends<'_, number>) -> Result<(), NotFound> {
+    if *number % 2 == 1 { Ok(()) } else { Err(NotFound) }
+}
+
+#[get("/odd", middleware(odd))]
+async fn tell_odd(number: Depends<'_, number>) -> String {
+    number.to_string()
+}
+
 #[get("/number")]
 async fn tell(number: Depends<'_, number>, Depends(again): Depends<'_, number>) -> String {
     format!("{} {again}", *number)
@@ -56,7 +67,7 @@ struct Inner {
 }
 
 #[derive(Api)]
-#[api(routes(tell))]
+#[api(routes(tell, tell_odd))]
 struct App {
     #[api(middleware)]
     watching: Watching,
@@ -79,5 +90,8 @@ fn stations_and_handlers_share_it() {
     }
     // The app that asked first has computed it.
     assert_eq!((computed.0.get(), theirs.0.get()), (2, 0));
+    assert_eq!(client.get("/odd").send().text(), "3");
+    assert_eq!(client.get("/odd").send().status(), 404);
+    assert_eq!(computed.0.get(), 4);
     assert_eq!(client.get("/nowhere").send().header("watched"), Some("0 None"));
 }

@@ -38,7 +38,7 @@ pub struct JwtSigner {
 }
 
 enum Material {
-    Secret(hmac::Key),
+    Secret(Box<hmac::Key>),
     Rsa(RsaKeyPair),
     Curve(EcdsaKeyPair),
     Edwards(Ed25519KeyPair),
@@ -51,7 +51,7 @@ impl JwtSigner {
     /// As [`JwtKey::secret`](super::JwtKey::secret).
     pub fn secret(algorithm: Algorithm, secret: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let key = hmac_key(algorithm, secret.as_ref())?;
-        Ok(Self::new(algorithm, Material::Secret(key)))
+        Ok(Self::new(algorithm, Material::Secret(Box::new(key))))
     }
 
     /// Signs with a private key in PEM: `PRIVATE KEY` (PKCS #8, RFC 5958), or `RSA PRIVATE KEY` (RFC 8017 appendix A.1.2).

@@ -10,8 +10,9 @@ use sweet_core::json::{Encode, Writer};
 use sweet_core::message::Response;
 use sweet_core::meta::{ContentMeta, Origin, ResponseMeta, Responses};
 use sweet_core::respond::Respond;
-use sweet_core::schema::{Content, Definition, Docs, Field, Name, Object, Schema, Shape};
+use sweet_core::schema::{Definition, Field, Name, Schema, Shape};
 
+use super::shape::{TEXT, field, object};
 use crate::{ScopeList, Secret};
 
 /// A token, as a token endpoint answers it (RFC 6749 section 5.1). `Cache-Control: no-store` goes with it.
@@ -80,31 +81,7 @@ impl Encode for OAuth2Token {
 }
 
 const HERE: Origin = Origin { file: file!(), line: line!(), column: column!() };
-const TEXT: Shape = Shape::String { format: None };
 const SECONDS: Shape = Shape::Integer { format: Some("int64"), minimum: Some(0), maximum: None };
-
-const fn field(name: &'static str, shape: Shape, required: bool, description: &'static str) -> Field {
-    Field {
-        name,
-        shape,
-        rules: &[],
-        required,
-        flatten: false,
-        docs: Docs { description, ..Docs::NONE },
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
-}
-
-const fn object(description: &'static str, fields: &'static [Field]) -> Definition {
-    Definition {
-        docs: Docs { description, ..Docs::NONE },
-        content: Content::Object(Object { fields, closed: false }),
-        contexts: &[],
-    }
-}
 
 impl Schema for OAuth2Token {
     const SHAPE: Shape = {

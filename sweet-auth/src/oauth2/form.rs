@@ -8,9 +8,10 @@ use sweet_core::meta::{Origin, PathParams};
 use sweet_core::params::{FromParam, FromParams, Slot, Source, mismatch};
 use sweet_core::rules::Failures;
 use sweet_core::schema::{
-    Content, Definition, Docs, Enum, Field, Name, Naming, Object, Representation, Schema, Shape, Variant,
+    Content, Definition, Docs, Enum, Field, Name, Naming, Representation, Schema, Shape, Variant,
 };
 
+use super::shape::{TEXT, field, object};
 use crate::{ScopeList, Secret};
 
 /// The form of the password grant (RFC 6749 section 4.3.2), as an argument `Form<OAuth2PasswordForm>`: what a token endpoint takes,
@@ -96,24 +97,8 @@ impl<'r> FromParam<'r> for PasswordGrant {
     }
 }
 
-const TEXT: Shape = Shape::String { format: None };
 /// What a page shows as dots.
 const SECRET: Shape = Shape::String { format: Some("password") };
-
-const fn field(name: &'static str, shape: Shape, required: bool, description: &'static str) -> Field {
-    Field {
-        name,
-        shape,
-        rules: &[],
-        required,
-        flatten: false,
-        docs: Docs { description, ..Docs::NONE },
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
-}
 
 impl Schema for OAuth2PasswordForm {
     const SHAPE: Shape = {
@@ -126,16 +111,7 @@ impl Schema for OAuth2PasswordForm {
                 field("client_id", TEXT, false, "Through which client."),
                 field("client_secret", SECRET, false, "The secret of the client."),
             ];
-            const {
-                &Definition {
-                    docs: Docs {
-                        description: "Asks for a token by a password (RFC 6749 section 4.3.2).",
-                        ..Docs::NONE
-                    },
-                    content: Content::Object(Object { fields: FIELDS, closed: false }),
-                    contexts: &[],
-                }
-            }
+            const { &object("Asks for a token by a password (RFC 6749 section 4.3.2).", FIELDS) }
         }
         Shape::Named(Name { base: "OAuth2PasswordForm", arguments: &[], origin: HERE }, define)
     };

@@ -124,12 +124,12 @@ fn requirement(endpoint: &EndpointMeta) -> Requirement {
 
 #[test]
 fn what_is_documented_is_what_is_enforced() {
-    let Requirement::Scheme(scheme, scopes) = requirement(&<users as Describe>::META) else { panic!() };
+    let Requirement::Scheme(scheme, scopes) = requirement(<users as Describe>::META) else { panic!() };
     assert_eq!((scheme.name, scopes), ("login", &["users:read"][..]));
-    let Requirement::Scheme(_, scopes) = requirement(&<add as Describe>::META) else { panic!() };
+    let Requirement::Scheme(_, scopes) = requirement(<add as Describe>::META) else { panic!() };
     assert_eq!(scopes, ["users:read", "users:write"]);
     let SchemeKind::OAuth2 { flows: [flow] } = scheme.kind else { panic!() };
     assert_eq!(flow.scopes, [("users:read", "Read users."), ("users:write", "Change users,\n and remove them.")]);
-    assert!(matches!(requirement(&<optional as Describe>::META), Requirement::Optional(_)));
+    assert!(matches!(requirement(<optional as Describe>::META), Requirement::Optional(_)));
     assert_eq!(<Undescribed as sweet::auth::Scope>::DESCRIPTION, "");
 }

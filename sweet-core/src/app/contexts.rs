@@ -1,6 +1,6 @@
 //! Whether an app has every field that checks of its types look at (`#[validate(context = …)]`).
 //!
-//! In:    the shapes of all that its own endpoints take; what each named type says that its checks look at.
+//! In:    the shapes of all that its own endpoints and stations take; what each named type says that its checks look at.
 //! Out:   a line for each context that is missing, with the type and the field whose check asks for it.
 //! Never: at request time: a server does not start without, and a test client is not made.
 
@@ -18,11 +18,16 @@ pub fn verify<A: Api>() -> Result<(), String> {
     if missing.is_empty() { Ok(()) } else { Err(missing.join("\n")) }
 }
 
-/// Adds a line for each context that the app's own endpoints miss.
+/// Adds a line for each context that the app's own endpoints and stations miss.
 pub fn missing<A: Api>(missing: &mut Vec<String>) {
     let mut walk = Walk { seen: Vec::new(), open: Vec::new() };
     for endpoint in A::META.endpoints {
         endpoint.arguments.iter().for_each(|argument| walk.argument(&argument.takes));
+    }
+    let of_endpoints = A::META.endpoints.iter().flat_map(|endpoint| endpoint.middleware);
+    let of_nests = A::META.nests.iter().flat_map(|nest| nest.middleware);
+    for station in A::META.middleware.iter().chain(of_endpoints).chain(of_nests) {
+        station.arguments.iter().for_each(|argument| walk.argument(&argument.takes));
     }
     let app = std::any::type_name::<A>();
     while let Some((name, define)) = walk.open.pop() {

@@ -137,13 +137,13 @@ impl Aftermath {
         values.borrow().is_empty() && held.0.get().is_none() && work.borrow().is_empty()
     }
 
-    /// The values that have no cleanup, which are dropped first and in this order; and the work, which is done one piece
+    /// What has no cleanup, which is dropped first and in this order; and the work, which is done one piece
     /// after the other behind that: the cleanups, that of the last value first, and then what was asked for by
     /// [`Request::afterwards`](super::Request::afterwards), in that order. Destructors and work may panic; that is no reason
     /// to leave the rest undone.
     pub fn into_parts(self) -> (Vec<Box<dyn Any>>, Vec<Work>) {
-        let Extras { held, work, .. } = *self.0;
-        let (mut values, mut pieces) = (Vec::new(), Vec::new());
+        let Extras { held, work, values: kept, .. } = *self.0;
+        let (mut values, mut pieces) = (Vec::<Box<dyn Any>>::new(), Vec::new());
         for (value, cleanup) in held.into_values().into_iter().rev() {
             match cleanup {
                 Some(cleanup) => pieces.push(cleanup(value)),
@@ -151,6 +151,10 @@ impl Aftermath {
             }
         }
         pieces.append(&mut work.into_inner());
+        let kept = kept.into_inner();
+        if !kept.is_empty() {
+            values.push(Box::new(kept));
+        }
         (values, pieces)
     }
 }

@@ -10,7 +10,8 @@ use super::{ArgumentMeta, EndpointLimits, HeaderMeta, Responses};
 /// What a station takes, what it may answer in the place of a handler, and what it adds to every answer.
 #[derive(Clone, Copy, Debug)]
 pub struct MiddlewareMeta {
-    /// What it takes of the request that a document tells of: header fields, security.
+    /// What it takes of the request that a document tells of: header fields, security. What these refuse a request with is told of
+    /// them, and not in `answers`.
     pub arguments: &'static [ArgumentMeta],
     /// What it may answer in the place of a handler.
     pub answers: Responses,

@@ -6,32 +6,27 @@
 
 use crate::meta::{ArgumentMeta, Takes};
 
-/// Checks an argument of a function with `#[middleware]`: it leaves the body to the handler.
+/// Checks an argument of a function with `#[middleware]`: it leaves the body to the handler, and params to those who know the
+/// pattern.
 ///
 /// # Panics
-/// Where it takes the body.
+/// Where it takes either.
 #[track_caller]
 pub const fn argument(meta: &ArgumentMeta) {
-    if takes_body(meta) {
-        panic!(
-            "this takes the body, which is the handler's: a station looks at what stands before it, by `Query`, `Header`, `Cookie` or `&Request`"
-        );
-    }
-}
-
-const fn takes_body(meta: &ArgumentMeta) -> bool {
     match meta.takes {
-        Takes::Body { .. } => true,
+        Takes::Body { .. } => panic!(
+            "this takes the body, which is the handler's: a station looks at what stands before it, by `Query`, `Header`, `Cookie` or `&Request`"
+        ),
+        Takes::Path(_) => panic!(
+            "this takes params of the path, and a station does not know which ones the pattern of an endpoint has: take them in an extractor of the handler"
+        ),
         Takes::Several(arguments) => {
             let mut index = 0;
             while index < arguments.len() {
-                if takes_body(&arguments[index]) {
-                    return true;
-                }
+                argument(&arguments[index]);
                 index += 1;
             }
-            false
         }
-        Takes::Nothing | Takes::Request | Takes::Path(_) | Takes::Params { .. } | Takes::Guard(_) => false,
+        Takes::Nothing | Takes::Request | Takes::Params { .. } | Takes::Guard(_) => {}
     }
 }

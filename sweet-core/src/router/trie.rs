@@ -44,6 +44,7 @@ pub(super) struct Node {
 ///         info: None,
 ///         endpoints: &[],
 ///         nests: &[],
+///         middleware: &[],
 ///         origin: sweet_core::meta::Origin { file: file!(), line: line!(), column: column!() },
 ///     };
 ///     const SIZE: Size = Size::of(META);

@@ -140,9 +140,10 @@ pub(super) fn misconfigured(model: &Model) -> TokenStream {
             }
         }
     });
-    let nests = model.nests.iter().map(|nest| {
-        let member = &nest.member;
-        quote!(__sweet::app::Api::misconfigured(&self.#member, __mistakes);)
+    let nests = model.nests.iter().enumerate().map(|(index, nest)| {
+        let (member, ty) = (&nest.member, format_ident!("__Nest{index}", span = nest.ty.span()));
+        let misconfigured = quote_spanned!(nest.ty.span()=> <#ty as __sweet::app::Api>::misconfigured);
+        quote!(#misconfigured(&self.#member, __mistakes);)
     });
     quote! {
         fn misconfigured(&self, __mistakes: &mut ::std::vec::Vec<::std::string::String>) {

@@ -76,7 +76,7 @@ impl Model {
         for (member, field) in fields.members().zip(fields.iter()) {
             let state = State { member: member.clone(), ty: field.ty.clone() };
             match role(member, field, mistakes) {
-                Some(Role::Nest(nest)) => nests.push(nest),
+                Some(Role::Nest(nest)) => nests.push(*nest),
                 Some(Role::Station) => {
                     stations.push(state.clone());
                     states.push(state);
@@ -132,7 +132,7 @@ impl Setting {
 enum Role {
     State,
     Station,
-    Nest(Nest),
+    Nest(Box<Nest>),
 }
 
 /// What a field is to its app; `None` where it has an attribute, and that is wrong.
@@ -158,7 +158,7 @@ fn role(member: Member, field: &Field, mistakes: &mut Mistakes) -> Option<Role> 
     };
     let middleware = middleware::stations(key("middleware"), mistakes);
     let prefix = nest.string(mistakes)?;
-    Some(Role::Nest(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags, middleware }))
+    Some(Role::Nest(Box::new(Nest { member, ty: field.ty.clone(), prefix, operation_prefix, tags, middleware })))
 }
 
 /// A field with `middleware` and nothing else, which is a station.

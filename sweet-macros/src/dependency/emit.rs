@@ -17,10 +17,11 @@ use crate::{lifetimes, root};
 /// Everything that takes the place of the item.
 pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
     let errors = mistakes.emit();
-    if model.is_method() {
+    let function = &model.function;
+    if function.is_method() {
         return quote!(#item #errors);
     }
-    let (conditions, root, kind) = (model.conditions(), root::root(), kind(model));
+    let (conditions, root, kind) = (function.conditions(), root::root(), function.kind());
     let content = match mistakes.is_empty() {
         true => {
             let (dependency, resolve) = (dependency(model), resolve(model));
@@ -44,18 +45,8 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
     }
 }
 
-/// The dependency's type. It lives in the namespace of types only, so that the function keeps its name.
-fn kind(model: &Model) -> TokenStream {
-    let (visibility, name) = (&model.function.visibility, model.name());
-    quote! {
-        #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, unreachable_pub, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        #visibility struct #name {}
-    }
-}
-
 fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
-    let name = model.name();
+    let name = model.function.name();
     quote! {
         #[automatically_derived]
         impl __sweet::extract::Dependency for #name {
@@ -77,7 +68,7 @@ fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
 
 /// The type of the value, and that of the refusal.
 fn outcome(model: &Model) -> (TokenStream, TokenStream) {
-    let result = model.result();
+    let result = model.function.answer();
     match model.can_refuse() {
         true => {
             let value = quote_spanned!(result.span()=> <#result as __sweet::extract::Outcome>::Value);
@@ -89,13 +80,13 @@ fn outcome(model: &Model) -> (TokenStream, TokenStream) {
 }
 
 fn dependency(model: &Model) -> TokenStream {
-    let name = model.name();
-    let arguments = model.arguments().map(|argument| {
+    let name = model.function.name();
+    let arguments = model.function.arguments().map(|argument| {
         let ty = lifetimes::replace(&argument.ty, "'static");
         quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
     });
     let (value, error) = outcome(model);
-    let rejects = quote_spanned!(model.result().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
+    let rejects = quote_spanned!(model.function.answer().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
     let cleanup = model.cleanup.as_ref().map(|path| {
         let call = quote_spanned!(path.span()=> ::std::boxed::Box::pin(#path(__value)));
         quote! {
@@ -115,8 +106,9 @@ fn dependency(model: &Model) -> TokenStream {
 }
 
 fn resolve(model: &Model) -> TokenStream {
-    let name = model.name();
-    let types: Vec<Type> = model.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let name = model.function.name();
+    let types: Vec<Type> =
+        model.function.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     let (value, error) = outcome(model);
     // One refusal of several: that of the first argument, or one of those behind it.

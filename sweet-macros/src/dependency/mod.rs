@@ -10,24 +10,27 @@ mod model;
 
 use proc_macro2::TokenStream;
 
+use crate::function::{self, Function, Role};
 use crate::mistakes::Mistakes;
-use model::{Function, Model};
+use model::Model;
 
 /// What `#[dependency]` makes of a function.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut mistakes = Mistakes::default();
-    let function = match syn::parse2::<Function>(item.clone()) {
-        Ok(function) => function,
+    match Function::of(item.clone(), Role::Dependency) {
+        Ok(function) => {
+            let model = Model::of(arguments, function, &mut mistakes);
+            function::check::signature(&model.function, &mut mistakes);
+            function::check::arguments(&model.function, &mut mistakes);
+            check::result(&model, &mut mistakes);
+            emit::emit(&model, item, &mistakes)
+        }
         Err(error) => {
             mistakes.take(error);
             let errors = mistakes.emit();
-            return quote::quote!(#item #errors);
+            quote::quote!(#item #errors)
         }
-    };
-    let model = Model::of(arguments, function, &mut mistakes);
-    check::signature(&model, &mut mistakes);
-    check::types(&model, &mut mistakes);
-    emit::emit(&model, item, &mistakes)
+    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub(crate) fn signature(function: &Function, mistakes: &mut Mistakes) {
     let one = match function.role {
         Role::Handler => "its endpoint is one, and its types are known",
         Role::Station => "there is one of it, and its types are known",
+        Role::Dependency => "its name stands for one value",
     };
     for param in &signature.generics.params {
         if !matches!(param, GenericParam::Lifetime(_)) {
@@ -47,6 +48,10 @@ pub(crate) fn arguments(function: &Function, mistakes: &mut Mistakes) {
         Role::Station => {
             ("name the type of the argument: a station's types are constants, which nothing can infer", "stations")
         }
+        Role::Dependency => (
+            "name the type of the argument: what a dependency takes are constants, which nothing can infer",
+            "functions",
+        ),
     };
     for argument in function.arguments() {
         Unnamed { message: named, mistakes }.visit_type(&argument.ty);
@@ -58,7 +63,10 @@ pub(crate) fn arguments(function: &Function, mistakes: &mut Mistakes) {
             }
         }
     }
-    let named = "name the type of the answer: the document tells what it can be";
+    let named = match function.role {
+        Role::Handler | Role::Station => "name the type of the answer: the document tells what it can be",
+        Role::Dependency => "name the type of the value: whoever depends on it asks for it by that type",
+    };
     Unnamed { message: named, mistakes }.visit_type(&function.answer());
 }
 

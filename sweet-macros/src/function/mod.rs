@@ -1,4 +1,4 @@
-//! A function that becomes something else too: a handler, or a station.
+//! A function that becomes something else too: a handler, a station, or a dependency.
 //!
 //! In:    the tokens of the item.
 //! Out:   its signature, and the type that stands beside it.
@@ -19,6 +19,8 @@ pub(crate) enum Role {
     Handler,
     /// A station.
     Station,
+    /// A dependency.
+    Dependency,
 }
 
 /// A function, up to its body.
@@ -42,6 +44,7 @@ impl Function {
         let no_function = match role {
             Role::Handler => "an endpoint is a function: `async fn`",
             Role::Station => "this makes a function a station: for a type, implement `sweet::Middleware`",
+            Role::Dependency => "a dependency is a function: `async fn`",
         };
         let signature = input.parse().map_err(|_| syn::Error::new(start, no_function))?;
         match input.parse::<TokenTree>() {
@@ -100,6 +103,7 @@ impl Role {
         match self {
             Role::Handler => "a handler",
             Role::Station => "a station",
+            Role::Dependency => "a dependency",
         }
     }
 }

@@ -55,9 +55,10 @@ impl Stop {
         let (middleware, place, hook) = (&self.middleware, &self.place, format_ident!("{hook}", span = self.span));
         let [passages] = self.locals(["__passages"]);
         let behind = behind.into_iter();
+        // The parentheses are the person's tokens: what begins with a token of the macro is told of once more.
         quote_spanned! {self.span=>
             <#middleware as __sweet::middleware::Middleware<#app>>::#hook(
-                #place, #at, &mut #passages.#passage #(, #behind)*
+                #place, #at, &mut (#passages).#passage #(, #behind)*
             ).await
         }
     }
@@ -137,7 +138,8 @@ pub(crate) fn lead(stops: &[Stop], app: &TokenStream, found: &TokenStream, work:
     // In the reverse order, which is that of the way out: it is how they are dropped. One value, so that what stands behind the
     // stations borrows one thing, however many there are.
     let passages = stops.iter().rev().map(|stop| stop.passage(app));
-    let way = || stops.iter().enumerate().map(|(index, stop)| (index, stop, Index::from(count - 1 - index)));
+    let place = |index: usize, stop: &Stop| Index { index: (count - 1 - index) as u32, span: stop.span };
+    let way = || stops.iter().enumerate().map(|(index, stop)| (index, stop, place(index, stop)));
     let enter = way().map(|(index, stop, passage)| stop.enter(index, passage, app));
     let prepare = way().map(|(_, stop, passage)| stop.prepare(passage, app));
     let mut leave: Vec<_> = way().map(|(index, stop, passage)| stop.leave(index, passage, app)).collect();

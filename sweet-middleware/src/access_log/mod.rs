@@ -2,8 +2,8 @@
 //!
 //! In:    a request, and its answer.
 //! Out:   an event of `tracing`, where somebody listens.
-//! Never: tells the query, the value of a header field, or, unless it is told to, the path as it was sent: the params of a path
-//!        are data. Does anything at all where nobody listens.
+//! Never: tells the query, a header field (but for the id and the client that other stations have taken from one), or, unless it
+//!        is told to, the path as it was sent: the params of a path are data. Does anything at all where nobody listens.
 
 mod line;
 mod visible;
@@ -16,7 +16,7 @@ use http::StatusCode;
 use sweet_core::app::{Context, Visit};
 use sweet_core::message::{Request, Response};
 use sweet_core::middleware::Middleware;
-use tracing::Level;
+pub use tracing::Level;
 
 use self::line::{Line, Style};
 

@@ -13,6 +13,7 @@ use std::ops::RangeInclusive;
 /// assert_eq!(Coding::Brotli.name(), "br");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Coding {
     /// `br` (RFC 7932).
     Brotli,

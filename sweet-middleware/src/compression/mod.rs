@@ -34,7 +34,7 @@ use flow::{Compressed, SLICE_BYTES};
 /// Shorter content leaves in one packet with its head (1,460 bytes fit into one of an Ethernet), compressed or not.
 const BYTES_MIN_DEFAULT: usize = 1024;
 
-#[doc = include_str!("compression.md")]
+#[doc = include_str!("../../docs/compression.md")]
 #[derive(Clone, Debug)]
 pub struct Compression {
     /// The preferred one first.
@@ -76,8 +76,8 @@ impl Compression {
         self
     }
 
-    /// The least length of content that is compressed, in bytes. Default: 1,024. Content that is made while it is sent is
-    /// compressed where its length is not known, too.
+    /// The least length of content that is compressed, in bytes. Default: 1,024, because shorter content leaves in one packet
+    /// with its head, compressed or not. Content that is made while it is sent is compressed where its length is not known, too.
     #[must_use]
     pub fn with_bytes_min(mut self, bytes_min: usize) -> Self {
         self.bytes_min = bytes_min;

@@ -27,7 +27,7 @@ pub use refusal::{PreconditionFailed, PreconditionRejection};
 use etag::Tag;
 use evaluate::{Verdict, evaluate};
 
-#[doc = include_str!("conditional.md")]
+#[doc = include_str!("../../docs/conditional.md")]
 #[derive(Clone, Copy, Debug)]
 pub struct Conditional {
     makes_tags: bool,

@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use http::{HeaderName, HeaderValue, header};
 
-use super::{Cors, Preflight};
+use super::Cors;
+use super::preflight::{Allowed, Preflight};
 
-type Field = (HeaderName, HeaderValue);
+/// A field, ready to be sent.
+pub(super) type Field = (HeaderName, HeaderValue);
 
 /// What stands on an answer beside the origin.
 pub(super) struct Fields {
@@ -38,7 +40,7 @@ impl Fields {
 
     /// The answer to the preflight of an origin that is allowed, or of one that is not.
     pub(super) fn preflight(&self, origin: Option<HeaderValue>) -> Preflight {
-        Preflight::of(origin.map(|origin| (origin, Rc::clone(&self.preflight))))
+        Preflight { allowed: origin.map(|origin| Allowed { origin, fields: Rc::clone(&self.preflight) }) }
     }
 }
 

@@ -35,7 +35,7 @@ use crate::vary;
 /// a browser sends no credentials with a preflight. A nested app's station sees no preflight, unless there is an endpoint for `OPTIONS`:
 /// it belongs to the app that routes. Where the origin is not listed, the 204 has none of the fields, and the browser
 /// goes no further. Any other request is answered as if there were no browser, and the fields tell the browser whether its page may
-/// read that; so CORS keeps nobody from sending a request.
+/// read that; so CORS keeps nobody from sending a request. What a handler says itself of an origin that is not listed stays.
 ///
 /// `Vary: Origin` stands on every answer, also where the request has no `Origin` and where every origin is allowed: what a cache
 /// has kept stays right when the list changes. The document has nothing of it but the 204 of an endpoint for `OPTIONS`: the fields are

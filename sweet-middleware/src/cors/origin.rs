@@ -35,7 +35,22 @@ impl ListedOrigins {
     }
 }
 
-/// Every one.
+/// Every one: the type of `Cors::any_origin()`.
+///
+/// ```
+/// use sweet::middleware::{AnyOrigin, Cors};
+/// use sweet::prelude::*;
+///
+/// #[derive(Api)]
+/// #[api(routes())]
+/// struct App {
+///     #[api(middleware)]
+///     cors: Cors<AnyOrigin>,
+/// }
+///
+/// let reply = sweet::TestClient::new(App { cors: Cors::any_origin() }).get("/").send();
+/// assert_eq!(reply.header("Access-Control-Allow-Origin"), Some("*"));
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AnyOrigin;
 

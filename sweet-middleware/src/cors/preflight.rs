@@ -5,22 +5,26 @@
 
 use std::rc::Rc;
 
-use http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, header};
 use sweet_core::message::{Head, Response};
 use sweet_core::meta::{ResponseMeta, Responses};
 use sweet_core::respond::Respond;
 
+use super::fields::Field;
+
 /// The answer of [`Cors`](super::Cors) to a preflight: 204, which says what is allowed where the origin is.
 #[derive(Clone, Debug)]
 pub struct Preflight {
-    /// The origin, and what it is allowed; `None` where it is not.
-    allowed: Option<(HeaderValue, Rc<[(HeaderName, HeaderValue)]>)>,
+    /// `None` where nothing is allowed.
+    pub(super) allowed: Option<Allowed>,
 }
 
-impl Preflight {
-    pub(super) fn of(allowed: Option<(HeaderValue, Rc<[(HeaderName, HeaderValue)]>)>) -> Self {
-        Self { allowed }
-    }
+/// What a preflight is told.
+#[derive(Clone, Debug)]
+pub(super) struct Allowed {
+    pub(super) origin: HeaderValue,
+    /// What is allowed to it: the same for every origin.
+    pub(super) fields: Rc<[Field]>,
 }
 
 impl Respond for Preflight {
@@ -34,7 +38,7 @@ impl Respond for Preflight {
     fn respond(self, response: &mut Response) {
         response.set_status(StatusCode::NO_CONTENT);
         response.append_header(header::VARY, HeaderValue::from_static(VARY));
-        if let Some((origin, fields)) = self.allowed {
+        if let Some(Allowed { origin, fields }) = self.allowed {
             response.append_header(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             for (name, value) in fields.iter() {
                 response.append_header(name.clone(), value.clone());

@@ -3,6 +3,9 @@
 //! In:    what is left of a quota.
 //! Out:   `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers-11), the older `X-RateLimit-…`, or nothing.
 
+use std::fmt::Arguments;
+use std::io::Write as _;
+
 use http::{HeaderName, HeaderValue};
 use sweet_core::message::Response;
 use sweet_core::meta::HeaderMeta;
@@ -34,8 +37,27 @@ const X_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 /// let limit: RateLimit<Login> = RateLimit::per_minute(5);
 /// # let _ = limit;
 /// ```
+///
+/// A name that clients could not read does not compile:
+///
+/// ```compile_fail,E0080
+/// # use sweet::middleware::RateLimit;
+/// # use sweet::middleware::rate_limit::Policy;
+/// # use sweet::prelude::*;
+/// struct Quoted;
+///
+/// impl Policy for Quoted {
+///     const NAME: &str = "\"login\"";
+/// }
+///
+/// #[derive(Api)]
+/// struct App {
+///     #[api(middleware)]
+///     limit: RateLimit<Quoted>,
+/// }
+/// ```
 pub trait Policy: 'static {
-    /// The name that clients see: printable ASCII characters but `"` and `\`, at least one.
+    /// The name that clients see: 1 to 64 printable ASCII characters, but no `"` and `\`.
     const NAME: &'static str;
 
     /// How clients are told of what is left.
@@ -71,9 +93,8 @@ pub(super) struct Notice {
 impl Notice {
     /// Of a quota of so many requests in so many seconds.
     pub(super) fn new<P: Policy>((requests, seconds): (u64, u64)) -> Self {
-        const { assert_name(P::NAME) };
-        let policy = value(&format!(r#""{}";q={};w={}"#, P::NAME, integer(requests), integer(seconds)));
-        Self { policy, requests }
+        let (requests, seconds) = (integer(requests), integer(seconds));
+        Self { policy: value(format_args!(r#""{}";q={requests};w={seconds}"#, P::NAME)), requests }
     }
 
     /// Tells of what is left.
@@ -82,8 +103,8 @@ impl Notice {
         match P::FIELDS {
             Fields::Standard => {
                 response.append_header(RATELIMIT_POLICY, self.policy.clone());
-                let field = format!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
-                response.append_header(RATELIMIT, value(&field));
+                let field = format_args!(r#""{}";r={remaining};t={}"#, P::NAME, integer(window));
+                response.append_header(RATELIMIT, value(field));
             }
             Fields::Legacy => {
                 let told = response.header(&X_REMAINING).and_then(|value| value.to_str().ok()?.parse::<u32>().ok());
@@ -103,14 +124,22 @@ fn integer(number: u64) -> u64 {
     number.min(999_999_999_999_999)
 }
 
-fn value(text: &str) -> HeaderValue {
-    HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""))
+/// The value of a field, in one allocation.
+fn value(text: Arguments<'_>) -> HeaderValue {
+    let mut buffer = [0; NAME_BYTES_MAX + 64];
+    let mut rest = &mut buffer[..];
+    // The name is asserted to fit, and the rest of a field is less than 64 bytes.
+    let left = rest.write_fmt(text).map_or(0, |()| rest.len());
+    let written = &buffer[..buffer.len() - left];
+    HeaderValue::from_bytes(written).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
+const NAME_BYTES_MAX: usize = 64;
+
 /// A string of a structured field that needs no escapes (RFC 9651 section 3.3.3).
-const fn assert_name(name: &str) {
+pub(super) const fn assert_name(name: &str) {
     let bytes = name.as_bytes();
-    assert!(!bytes.is_empty(), "the name of a policy is empty");
+    assert!(!bytes.is_empty() && bytes.len() <= NAME_BYTES_MAX, "the name of a policy has 1 to 64 characters");
     let mut index = 0;
     while index < bytes.len() {
         let is_plain = matches!(bytes[index], 0x20..0x7f) && !matches!(bytes[index], b'"' | b'\\');
@@ -151,5 +180,27 @@ impl Fields {
             Fields::Legacy => &[retry_after::META, LIMIT, REMAINING, RESET],
             Fields::None => &[retry_after::META],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Long;
+
+    impl Policy for Long {
+        const NAME: &'static str = "a name of 64 characters is the longest that a policy of ours has";
+    }
+
+    #[test]
+    fn the_longest_fields_fit() {
+        let (notice, mut response) = (Notice::new::<Long>((u64::MAX, u64::MAX)), Response::default());
+        notice.announce::<Long>(Standing { remaining: u32::MAX, window: u64::MAX }, &mut response);
+        let told: Vec<_> = response.headers().iter().map(|(_, value)| value.to_str().unwrap()).collect();
+        let most = 999_999_999_999_999_u64;
+        let expected =
+            [format!(r#""{}";q={most};w={most}"#, Long::NAME), format!(r#""{}";r={};t={most}"#, Long::NAME, u32::MAX)];
+        assert_eq!(told, expected);
     }
 }

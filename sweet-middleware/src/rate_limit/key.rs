@@ -36,8 +36,8 @@ impl Key {
         Self(SECRET.hash_one(value).max(1))
     }
 
-    /// The key of the client's address ([`Request::client`]): of an IPv6 address its first 64 bits, which is what one
-    /// subscriber has (RFC 6177). All requests whose client is not known have one key.
+    /// The key of the client's address ([`Request::client`]): of an IPv6 address its first 64 bits, because the others are a
+    /// host's to choose (RFC 4291 section 2.5.1). All requests whose client is not known have one key.
     pub fn client(request: &Request<'_>) -> Self {
         Self::of_client(request, 64)
     }

@@ -21,8 +21,8 @@ use sweet_core::meta::MiddlewareMeta;
 use sweet_core::middleware::Middleware;
 use sweet_core::respond::Respond;
 
-use fields::Notice;
 pub use fields::{Fields, Policy};
+use fields::{Notice, assert_name};
 use gcra::{Gcra, Standing};
 pub use key::Key;
 pub use refused::Refused;
@@ -187,9 +187,12 @@ impl<A, P: Policy> Middleware<A> for RateLimit<P> {
     type Passage = Passed;
     type Answer = Refused<P>;
 
-    const META: MiddlewareMeta = MiddlewareMeta {
-        headers: P::FIELDS.on_every_answer(),
-        ..MiddlewareMeta::answering(<Refused<P> as Respond>::RESPONSES)
+    const META: MiddlewareMeta = {
+        assert_name(P::NAME);
+        MiddlewareMeta {
+            headers: P::FIELDS.on_every_answer(),
+            ..MiddlewareMeta::answering(<Refused<P> as Respond>::RESPONSES)
+        }
     };
 
     fn verify(&self) -> Vec<String> {

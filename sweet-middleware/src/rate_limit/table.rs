@@ -11,9 +11,8 @@
 //! - no key gains by being pushed out: a place is only ever used more, so the least used place of the row that it finds
 //!   when it comes back is at least as used as its own was;
 //! - all together are let in no more than the table has places for, whatever number of keys they have: with 100,000 places
-//!   and 100 requests a minute that is 166,667 requests a second. Beyond that the keys of a row share its places, and those
-//!   that are new to it are refused first. That is the price: who has that many addresses and sends that much, keeps out
-//!   others too.
+//!   and 100 requests a minute that is 166,667 requests a second. Beyond that the keys of a row share its places, and whoever
+//!   asks first is let in. That is the price: who has that many addresses and sends that much, keeps out others too.
 //!
 //! To forget the least recently used key instead, as caches do, would let anybody in again who can send a table full of
 //! fresh keys in between.

@@ -8,6 +8,27 @@ use std::marker::PhantomData;
 use http::HeaderName;
 
 /// The field in which a [`RequestId`](super::RequestId) stands.
+///
+/// ```
+/// use sweet::middleware::{IdField, RequestId};
+/// use sweet::prelude::*;
+///
+/// struct Correlation;
+///
+/// impl IdField for Correlation {
+///     const NAME: &'static str = "X-Correlation-Id";
+/// }
+///
+/// #[derive(Api)]
+/// #[api(routes())]
+/// struct App {
+///     #[api(middleware)]
+///     id: RequestId<Correlation>,
+/// }
+///
+/// let reply = sweet::TestClient::new(App { id: RequestId::named() }).get("/").send();
+/// assert_eq!(reply.header("X-Correlation-Id").map(str::len), Some(32));
+/// ```
 pub trait IdField: 'static {
     /// Its name: a token (RFC 9110 section 5.6.2) of 1 to 64 bytes, in any case of letters, such as `X-Request-Id`. Another does
     /// not compile.

@@ -108,8 +108,8 @@ impl TrustedProxies {
         Self { networks: trusted, source, trusts_unix_sockets: false, with_host: false, mistakes }
     }
 
-    /// Trusts whoever has no address: a proxy that connects by a Unix socket, and a [test client](https://docs.rs/sweet). No by
-    /// default, for who may open the socket may then say who the client is.
+    /// Trusts whoever has no address: a proxy that connects by a Unix socket, and a `TestClient`. No by default, for who may open
+    /// the socket may then say who the client is.
     #[must_use]
     pub fn unix_sockets(mut self) -> Self {
         self.trusts_unix_sockets = true;

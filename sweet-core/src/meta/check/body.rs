@@ -81,8 +81,16 @@ const fn is_same_body(one: &Takes, other: &Takes) -> bool {
     let Takes::Body { content_type: same, shape: other, .. } = other else { return false };
     let is_same = match (shape, other) {
         (Shape::Named(one, _), Shape::Named(other, _)) => one.is_same(other),
-        (Shape::Named(..), _) | (_, Shape::Named(..)) => false,
-        _ => true,
+        // What has no name is told apart by its kind alone.
+        (Shape::Any, Shape::Any)
+        | (Shape::Boolean, Shape::Boolean)
+        | (Shape::Integer { .. }, Shape::Integer { .. })
+        | (Shape::Number { .. }, Shape::Number { .. })
+        | (Shape::String { .. }, Shape::String { .. })
+        | (Shape::Array { .. }, Shape::Array { .. })
+        | (Shape::Map(_), Shape::Map(_))
+        | (Shape::Tuple(_), Shape::Tuple(_)) => true,
+        _ => false,
     };
     is_same && equal(content_type, same)
 }

@@ -46,19 +46,6 @@ fn a_flood_of_fresh_keys_gets_what_the_places_have() {
     assert_eq!(table.refused(), 200_000 - let_in as u64);
 }
 
-#[test]
-fn a_flood_that_is_refused_leaves_a_known_client_alone() {
-    let table = Table::new(1);
-    let known = Key::of("known");
-    for seconds in 0..100 {
-        // It does what it may: one request in 12 seconds. The others take whatever they get.
-        if seconds % 12 == 0 {
-            assert!(is_let_in(&table, known, seconds), "at {seconds}");
-        }
-        (0..1_000).for_each(|number| _ = is_let_in(&table, Key::of(&(seconds, number)), seconds));
-    }
-}
-
 /// Whatever the order of keys, none is let in more than alone in a table of its own.
 #[test]
 fn company_is_no_gain() {

@@ -65,21 +65,7 @@ impl RequestId {
         Self::default()
     }
 
-    /// The same with a field of another name, both for what is answered and for what is [trusted](RequestId::trusted).
-    ///
-    /// ```
-    /// use sweet::middleware::{IdField, RequestId};
-    ///
-    /// struct Correlation;
-    ///
-    /// impl IdField for Correlation {
-    ///     const NAME: &'static str = "X-Correlation-Id";
-    /// }
-    ///
-    /// // The type of the app's field.
-    /// let station: RequestId<Correlation> = RequestId::named();
-    /// # drop(station);
-    /// ```
+    /// The same with a field of another name, both for what is answered and for what is [trusted](RequestId::trusted): see [`IdField`].
     pub fn named<F: IdField>() -> RequestId<F> {
         RequestId::default()
     }

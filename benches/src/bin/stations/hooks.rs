@@ -1,20 +1,13 @@
-//! What stations cost: one request through the door of an app, with so many stations on its way. README.md has the commands.
-//!
-//! In:    the name of an app, and how often it is asked.
-//! Out:   nothing, for a counter of instructions; or the names.
-//! Never: a socket: what is counted is the way from the door to the handler and back.
+//! Apps with stations that do nothing, or next to nothing: what the way through them costs by itself.
 
 use std::cell::Cell;
 use std::convert::Infallible;
-use std::future::Future;
-use std::hint::black_box;
-use std::pin::pin;
-use std::process::ExitCode;
-use std::task::{Context as Task, Poll, Waker};
 
-use sweet::message::{Body, Head, Headers};
 use sweet::prelude::*;
-use sweet::{Context, Method, Middleware, Request, Response, Service, Visit};
+use sweet::{Context, Middleware, Response, Visit};
+
+use crate::ask::run;
+use crate::table::Row;
 
 /// A station that leaves all hooks out.
 struct Empty<const N: usize>;
@@ -122,55 +115,17 @@ async fn guarded(Path(id): Path<u64>) -> String {
 #[api(routes(guarded))]
 struct Endpoint {}
 
-/// Asks an app, `count` times.
-fn ask<S: Service>(app: &S, count: u32) {
-    let mut response = Response::default();
-    for _ in 0..count {
-        let head = Head {
-            method: Method::GET,
-            path: black_box("/users/42"),
-            query: None,
-            version: http::Version::HTTP_11,
-            headers: Headers::EMPTY,
-        };
-        let request = Request::new(head, Body::EMPTY, None);
-        response.clear();
-        let answer = pin!(app.call(&request, &mut response)).poll(&mut Task::from_waker(Waker::noop()));
-        assert_eq!(answer, Poll::Ready(()));
-        black_box(response.body());
-    }
-    assert_eq!(response.body(), b"42");
-}
-
-/// Asks an app of its own.
-fn run<S: Service + Default>(count: u32) {
-    ask(&S::default(), count);
-}
-
 /// The apps.
-const APPS: [(&str, fn(u32)); 11] = [
-    ("none", run::<Plain>),
-    ("empty-1", run::<Empty1>),
-    ("empty-5", run::<Empty5>),
-    ("empty-10", run::<Empty10>),
-    ("counts-1", run::<Counts1>),
-    ("counts-5", run::<Counts5>),
-    ("counts-10", run::<Counts10>),
-    ("whole-1", run::<Whole1>),
-    ("whole-10", run::<Whole10>),
-    ("function", run::<Function>),
-    ("endpoint", run::<Endpoint>),
+pub(crate) const ROWS: &[Row] = &[
+    Row("sweet, no station", run::<Plain>),
+    Row("sweet, 1 without hooks", run::<Empty1>),
+    Row("sweet, 5 without hooks", run::<Empty5>),
+    Row("sweet, 10 without hooks", run::<Empty10>),
+    Row("sweet, 1 with on_request", run::<Counts1>),
+    Row("sweet, 5 with on_request", run::<Counts5>),
+    Row("sweet, 10 with on_request", run::<Counts10>),
+    Row("sweet, 1 with four hooks", run::<Whole1>),
+    Row("sweet, 10 with four hooks", run::<Whole10>),
+    Row("sweet, 1 function", run::<Function>),
+    Row("sweet, 1 function, of the endpoint", run::<Endpoint>),
 ];
-
-#[expect(clippy::print_stdout, reason = "the program is for this")]
-fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let [name, count] = &words[..] else {
-        APPS.iter().for_each(|(name, _)| println!("{name}"));
-        return ExitCode::SUCCESS;
-    };
-    let found = APPS.iter().find(|(app, _)| app == name);
-    let (Some((_, run)), Ok(count)) = (found, count.parse()) else { return ExitCode::FAILURE };
-    run(count);
-    ExitCode::SUCCESS
-}

@@ -1,8 +1,5 @@
 //! Any answer at all, written by the test that asks for it; and what the codings' own decoders read of what was sent.
 
-#![allow(dead_code, reason = "each test that has this file takes what it needs")]
-#![expect(clippy::allow_attributes, reason = "not every test leaves something out")]
-
 use std::collections::VecDeque;
 use std::io::Read;
 use std::pin::Pin;

@@ -1,17 +1,15 @@
 //! Conditional requests: the order of RFC 9110 section 13.2.2 as a whole table, and what a 304 and a 412 look like.
 
-mod content;
-
 use std::cell::Cell;
 use std::time::{Duration, UNIX_EPOCH};
 
-use content::{Answer, Piece};
+use super::answer::{Answer, Piece};
 use sweet::middleware::{Conditional, Current, ETag, IfMatch, LastModified, PreconditionFailed, Preconditions};
 use sweet::prelude::*;
 use sweet::{Method, TestClient, TestRequest};
 
 #[derive(Api)]
-#[api(routes(content::read, content::write))]
+#[api(routes(super::answer::read, super::answer::write))]
 struct App {
     answer: Answer,
     #[api(middleware)]
@@ -288,8 +286,8 @@ fn a_tag_of_its_own_is_left_to_the_handler() {
     let flow = || Answer::flow(vec![Piece::Bytes(b"hello".to_vec())], None);
     assert_eq!(client(flow()).get("/").send().header("etag"), None);
     let answer = Answer::new(|response| {
-        response.set_flow(sweet::message::Flow::new(content::Pieces::of(vec![Piece::Break])));
-        content::add(response, &[("etag", "\"flow\"")]);
+        response.set_flow(sweet::message::Flow::new(super::answer::Pieces::of(vec![Piece::Break])));
+        super::answer::add(response, &[("etag", "\"flow\"")]);
     });
     // Its stream is dropped before it begins.
     let reply = client(answer).get("/").header("if-none-match", "\"flow\"").send();

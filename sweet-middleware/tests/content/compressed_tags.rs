@@ -1,10 +1,6 @@
 //! `Compression` and `Conditional` together, in both orders.
 
-#![cfg(feature = "compression")]
-
-mod content;
-
-use content::{Answer, decoded, read};
+use super::answer::{Answer, decoded, read};
 use sweet::TestClient;
 use sweet::middleware::{Compression, Conditional};
 use sweet::prelude::*;
