@@ -15,9 +15,6 @@ pub(crate) fn token68<'r>(headers: &Headers<'r>, scheme: &str) -> Result<Option<
     if fields.next().is_some() {
         return Err(Denied::Malformed("`Authorization` is sent more than once"));
     }
-    if field.len() > CREDENTIALS_BYTES_MAX {
-        return Err(Denied::Malformed("`Authorization` is too long"));
-    }
     let (name, behind) = field.split_at(field.iter().position(|byte| *byte == b' ').unwrap_or(field.len()));
     if name.is_empty() || !name.iter().all(|byte| is_token_byte(*byte)) {
         return Err(Denied::Malformed("`Authorization` does not begin with a scheme"));
@@ -26,6 +23,9 @@ pub(crate) fn token68<'r>(headers: &Headers<'r>, scheme: &str) -> Result<Option<
         return Ok(None);
     }
     let token = &behind[behind.iter().take_while(|byte| **byte == b' ').count()..];
+    if token.len() > CREDENTIALS_BYTES_MAX {
+        return Err(Denied::Malformed("`Authorization` is too long"));
+    }
     let text = str::from_utf8(token).ok().filter(|_| is_token68(token));
     text.map(Some).ok_or(Denied::Malformed("`Authorization` holds no token behind its scheme"))
 }
