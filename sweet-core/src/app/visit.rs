@@ -83,10 +83,18 @@ impl<A> fmt::Debug for Visit<'_, A> {
 /// Puts a problem in the place of an answer. Out of line: few requests come here.
 #[cold]
 fn replace(root: &dyn Root, end: End, request: &Request<'_>, response: &mut Response) {
-    response.clear();
+    clear(response);
     end.answer(response);
     if caught(|| root.fallback(request, response)).is_none() {
-        response.clear();
+        clear(response);
         End::Panicked.answer(response);
+    }
+}
+
+/// Forgets what was answered. It may be content whose destructor panics: it is gone then too.
+fn clear(response: &mut Response) {
+    if caught(|| response.clear()).is_none() {
+        response.clear();
+        response.note_panic();
     }
 }
