@@ -62,6 +62,13 @@ impl<'r, A> Visit<'r, A> {
         }
     }
 
+    /// For emitted code: a station has answered on the way in. Where the time was over meanwhile, that is no reason to end the
+    /// way out.
+    #[doc(hidden)]
+    pub fn turn_back(self) {
+        self.request.take_expired();
+    }
+
     /// The endpoint that was found; `None` before routing, and where there is none.
     pub fn endpoint(&self) -> Option<&'static EndpointMeta> {
         self.request.route().and_then(|route| self.root().endpoint(route))
