@@ -8,7 +8,8 @@ use std::fmt;
 
 use http::{Method, Version};
 
-use super::{Redacted, is_secret};
+use super::Redacted;
+use super::redact::redacted;
 
 /// A stretch of the bytes of a head, by offsets. Heads are limited to 65,535 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,10 +119,6 @@ impl fmt::Debug for Head<'_> {
 
 impl fmt::Debug for Headers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.iter().map(|(name, value)| match is_secret(name) {
-            true => (name, "…".to_owned()),
-            false => (name, String::from_utf8_lossy(value).into_owned()),
-        });
-        f.debug_map().entries(shown).finish()
+        f.debug_map().entries(redacted(self.iter())).finish()
     }
 }
