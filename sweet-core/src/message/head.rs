@@ -10,6 +10,7 @@ use http::{Method, Version};
 
 use super::Redacted;
 use super::redact::redacted;
+use crate::router::is_path;
 
 /// A stretch of the bytes of a head, by offsets. Heads are limited to 65,535 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +41,8 @@ pub struct FieldSpan {
 pub struct Head<'buf> {
     /// The method.
     pub method: Method,
-    /// The path as sent: begins with `/` and is still percent-encoded; `*` for `OPTIONS *`.
+    /// The path as sent: begins with `/` and is still percent-encoded; `*` for `OPTIONS *`. To be compared by
+    /// [`is_at`](Self::is_at).
     pub path: &'buf str,
     /// What stands behind the first `?`, still encoded.
     pub query: Option<&'buf str>,
@@ -101,6 +103,22 @@ impl<'buf> Headers<'buf> {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
+    }
+}
+
+impl Head<'_> {
+    /// Whether the path is `path`, however it was written: `/s%65arch` is `/search`, as it is for routing. To compare
+    /// [`path`](Self::path) itself is to let a client choose the outcome.
+    ///
+    /// ```
+    /// # use sweet_core::message::{Head, Headers};
+    /// # let head = |path| Head { method: http::Method::GET, path, query: None, version: http::Version::HTTP_11, headers: Headers::EMPTY };
+    /// assert!(head("/search").is_at("/search") && head("/s%65arch").is_at("/search"));
+    /// // An escaped slash separates nothing.
+    /// assert!(!head("/a%2Fb").is_at("/a/b"));
+    /// ```
+    pub fn is_at(&self, path: &str) -> bool {
+        is_path(self.path, path)
     }
 }
 
