@@ -28,7 +28,6 @@ pub use lookup::{Lookup, Router};
 pub use methods::METHODS_MAX;
 pub use params::Params;
 pub use path::PATH_BYTES_MAX;
-pub(crate) use path::is_path;
 pub use pattern::PARAMS_MAX;
 pub use plan::{NODES_MAX, Plan};
 pub use size::Size;

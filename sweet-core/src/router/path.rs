@@ -38,11 +38,6 @@ pub(super) fn read(path: &str) -> Result<Text<'_>, &'static str> {
     Ok(text)
 }
 
-/// Whether the path `sent` is `path`, once it is decoded as routing decodes it.
-pub(crate) fn is_path(sent: &str, path: &str) -> bool {
-    read(sent).is_ok_and(|text| text.as_str() == path)
-}
-
 /// Turns the escaped slashes of a walked path back into slashes.
 pub(super) fn restore(text: Text<'_>) -> Text<'_> {
     match text {
