@@ -170,9 +170,9 @@ impl<'buf> Request<'buf> {
         self.has_expired.get()
     }
 
-    /// Whether its time is over; draws the consequence, so that nobody else does.
-    pub(crate) fn take_expired(&self) -> bool {
-        self.has_expired.replace(false)
+    /// Draws the consequence of it, so that nobody else does.
+    pub(crate) fn take_expired(&self) {
+        self.has_expired.set(false);
     }
 
     /// The number of the endpoint that was found, as the app that routes counts; `None` before routing, and where there is
