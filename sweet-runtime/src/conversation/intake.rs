@@ -33,6 +33,8 @@ pub(super) struct Intake<'a, S, W> {
     work: Cell<Stage>,
     /// The ticks that are left to the handler, since this tick.
     handler: Cell<(u32, u32)>,
+    /// The ticks that it has in all.
+    allowance: Cell<u32>,
     deadline: Cell<u32>,
     expiry: Cell<Expiry>,
     is_reading: Cell<bool>,
@@ -114,6 +116,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             stage: Cell::new(Stage::Handler),
             work: Cell::new(Stage::Handler),
             handler: Cell::new((u32::MAX, 0)),
+            allowance: Cell::new(u32::MAX),
             deadline: Cell::new(u32::MAX),
             expiry: Cell::new(Expiry::Ahead),
             is_reading: Cell::new(false),
@@ -146,8 +149,22 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Begins to count the time of a handler that did not answer at once, and may take `ticks`.
     pub(super) fn handler_begins(&self, ticks: u32) {
+        self.allowance.set(ticks);
         self.handler.set((ticks, self.now()));
         self.deadline.set(self.shared.clock.deadline(ticks));
+    }
+
+    /// Gives a handler that waits already this many ticks in all; those that it has taken count. Too late where they are over.
+    pub(super) fn allow(&self, ticks: u32) {
+        if self.expiry.get() != Expiry::Ahead {
+            return;
+        }
+        let (left, since) = self.handler.get();
+        let taken = self.allowance.replace(ticks).saturating_sub(left);
+        self.handler.set((ticks.saturating_sub(taken), since));
+        if self.stage.get() == Stage::Handler {
+            self.enter(Stage::Handler);
+        }
     }
 
     /// Whether the time of the handler has come to its end since this was asked last.
