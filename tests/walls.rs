@@ -198,6 +198,21 @@ fn identifiers_behind<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item 
     })
 }
 
+/// Checks that of `words` each file has those that it is listed with, and no other.
+#[track_caller]
+fn check_words(paths: impl Iterator<Item = PathBuf>, words: &[&str], listed: &[(&str, &[&str])], does: &str) {
+    for path in paths {
+        let lines = code(&path);
+        let is_there = |word: &&str| lines.iter().any(|line| line.contains(word));
+        let found: BTreeSet<_> = words.iter().copied().filter(is_there).collect();
+        let listed = listed.iter().find(|(file, _)| *file == name(&path)).map_or(&[][..], |(_, words)| words);
+        assert_eq!(found, listed.iter().copied().collect(), "what {} {does}", name(&path));
+    }
+    for (name, _) in listed {
+        assert!(root().join(name).exists(), "{name} is gone: take it off the list");
+    }
+}
+
 /// The names of the dependencies that a manifest declares, those of tests left out.
 fn dependencies(manifest: &str) -> BTreeSet<&str> {
     let mut section = "";
@@ -321,16 +336,8 @@ fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
     let rooms = ["app", "extract", "message", "middleware", "params", "respond", "router"];
     let rooms = rooms.map(|room| format!("sweet-core/src/{room}"));
     let crates = ["sweet-auth/src", "sweet-middleware/src", "sweet-runtime/src"];
-    for path in rooms.iter().map(String::as_str).chain(crates).flat_map(sources) {
-        let lines = code(&path);
-        let is_there = |word: &&str| lines.iter().any(|line| line.contains(word));
-        let found: BTreeSet<_> = WORDS.iter().copied().filter(is_there).collect();
-        let listed = HELD.iter().find(|(file, _)| *file == name(&path)).map_or(&[][..], |(_, words)| words);
-        assert_eq!(found, listed.iter().copied().collect(), "what {} holds", name(&path));
-    }
-    for (name, _) in HELD {
-        assert!(root().join(name).exists(), "{name} is gone: take it off the list");
-    }
+    let paths = rooms.iter().map(String::as_str).chain(crates).flat_map(sources);
+    check_words(paths, WORDS, HELD, "holds");
 }
 
 /// What people can write themselves has no door of its own: stations and guards know the core, and neither each other nor who
@@ -370,16 +377,8 @@ fn a_few_files_of_stations_and_guards_ask_the_machine() {
         "println!",
         "eprint",
     ];
-    for path in ["sweet-auth/src", "sweet-middleware/src"].iter().flat_map(|folder| sources(folder)) {
-        let lines = code(&path);
-        let found: BTreeSet<_> =
-            WORDS.iter().copied().filter(|word| lines.iter().any(|line| line.contains(word))).collect();
-        let listed = MACHINE.iter().find(|(file, _)| *file == name(&path)).map_or(&[][..], |(_, words)| words);
-        assert_eq!(found, listed.iter().copied().collect(), "what {} asks the machine for", name(&path));
-    }
-    for (name, _) in MACHINE {
-        assert!(root().join(name).exists(), "{name} is gone: take it off the list");
-    }
+    let paths = ["sweet-auth/src", "sweet-middleware/src"].into_iter().flat_map(sources);
+    check_words(paths, WORDS, MACHINE, "asks the machine for");
 }
 
 #[test]
