@@ -44,7 +44,7 @@ struct Whole {
 /// The status without and with the key.
 fn ask<S: sweet::Service>(client: &TestClient<S>, method: &Method, target: &str) -> (u16, u16) {
     let request = || client.request(method.clone(), target);
-    (request().send().status().into(), request().header("X-API-Key", KEY).send().status().into())
+    (request().send().status(), request().header("X-API-Key", KEY).send().status())
 }
 
 #[test]
