@@ -106,7 +106,7 @@ async fn write(State(notes): State<'_, Notes>, user: Scoped<User, WriteNotes>, J
 /// The app.
 #[derive(Api)]
 #[api(title = "Notes", version = "1.0.0", routes(token, me, notes, write))]
-struct App {
+pub(crate) struct App {
     people: People,
     notes: Notes,
     signer: JwtSigner,
@@ -114,7 +114,7 @@ struct App {
 }
 
 impl App {
-    fn new(secret: &str) -> Result<Self, ConfigurationError> {
+    pub(crate) fn new(secret: &str) -> Result<Self, ConfigurationError> {
         let verifier = JwtVerifier::builder([Algorithm::HS256])
             .key(JwtKey::secret(Algorithm::HS256, secret)?)
             .issuer(ISSUER)

@@ -47,7 +47,7 @@ async fn log_in(Json(credentials): Json<Credentials<'_>>) -> Result<String, Wron
 /// The app. A clone of it has the same limits.
 #[derive(Api, Clone)]
 #[api(title = "Books", version = "1.0.0", openapi = "/openapi.json", routes(books, export, log_in))]
-struct App {
+pub(crate) struct App {
     /// For all endpoints, since it is a station of the app.
     #[api(middleware)]
     limit: RateLimit,
@@ -56,7 +56,7 @@ struct App {
 }
 
 impl App {
-    fn new(clock: impl Into<Clock>) -> Self {
+    pub(crate) fn new(clock: impl Into<Clock>) -> Self {
         let clock = clock.into();
         let limit = RateLimit::per_minute(60)
             .burst(20)

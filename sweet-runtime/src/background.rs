@@ -21,6 +21,8 @@ pub(crate) struct Background {
     /// Pieces that are not done yet: those that can be begun, those that run, and those of requests whose answer is still
     /// being sent.
     in_flight: Cell<usize>,
+    /// Those of them of requests whose answer is still being sent: how long that takes is their client's business.
+    held: Cell<usize>,
     /// Raised when something can be begun, or has panicked.
     arrived: Flag,
     /// Destructors that panicked, and that nobody has been told of.
@@ -40,6 +42,11 @@ impl Background {
         self.in_flight.get()
     }
 
+    /// How many pieces can be begun, or run.
+    pub(crate) fn under_way(&self) -> usize {
+        self.in_flight.get() - self.held.get()
+    }
+
     /// Waits until there is something to begin, and takes it, with the number of destructors that panicked meanwhile. May be
     /// dropped while it waits.
     pub(crate) async fn collect(&self) -> (Vec<Task>, u64) {
@@ -54,9 +61,9 @@ impl Background {
         self.begun.borrow().iter().for_each(|(_, waker)| waker.wake_by_ref());
     }
 
-    /// Waits until fewer than `pieces` are in flight. May be dropped while it waits.
+    /// Waits until fewer than `pieces` are under way. May be dropped while it waits.
     pub(crate) async fn falls_below(&self, pieces: usize) {
-        self.waiting.until(|| self.in_flight() < pieces).await;
+        self.waiting.until(|| self.under_way() < pieces).await;
     }
 }
 
@@ -114,9 +121,9 @@ impl Left {
         self.0.as_ref().and_then(|task| task.aftermath.as_ref()).is_none_or(Aftermath::is_empty)
     }
 
-    /// Whether there is work in it.
-    pub(crate) fn has_work(&self) -> bool {
-        self.0.as_ref().is_some_and(|task| task.pieces > 0)
+    /// How many pieces of work there are in it.
+    pub(crate) fn pieces(&self) -> usize {
+        self.0.as_ref().map_or(0, |task| task.pieces)
     }
 }
 
@@ -124,6 +131,7 @@ impl Drop for Left {
     fn drop(&mut self) {
         let Some(mut task) = self.0.take() else { return };
         let of = task.of.clone();
+        of.held.set(of.held.get() - task.pieces);
         if task.pieces > 0 {
             of.ready.borrow_mut().push(task);
             of.arrived.raise();
@@ -151,6 +159,7 @@ impl<'a, 'buf> Answering<'a, 'buf> {
         let aftermath = self.request.take_aftermath()?;
         let pieces = aftermath.pieces();
         self.of.in_flight.set(self.of.in_flight.get() + pieces);
+        self.of.held.set(self.of.held.get() + pieces);
         let number = self.of.next.replace(self.of.next.get() + 1);
         Some(Left(Some(Task { number, aftermath: Some(aftermath), pieces, of: self.of.clone() })))
     }

@@ -119,7 +119,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
         };
         (outcome, answering.end())
     };
-    let leaves_work = left.as_ref().is_some_and(Left::has_work);
+    let leaves_work = left.as_ref().is_some_and(|left| left.pieces() > 0);
 
     replace_answer(outcome, response, id(&left), shared);
     let first = if response.is_flow() { begin_flow(response, head_only, id(&left), shared).await } else { None };
