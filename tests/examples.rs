@@ -12,7 +12,7 @@ use sweet::middleware::Clock;
 macro_rules! examples {
     ($($name:ident = $file:literal;)*) => {$(
         #[path = $file]
-        #[allow(dead_code, unreachable_pub, reason = "it is a program of its own")]
+        #[expect(dead_code, reason = "it is a program of its own")]
         mod $name;
     )*};
 }
@@ -22,11 +22,13 @@ examples! {
     dependencies = "../examples/dependencies.rs";
     middleware = "../examples/middleware.rs";
     nested = "../examples/nested.rs";
-    quickstart = "../examples/quickstart/src/lib.rs";
     rate_limit = "../examples/rate_limit.rs";
     streams = "../examples/streams.rs";
     uploads = "../examples/uploads.rs";
 }
+#[path = "../examples/quickstart/src/lib.rs"]
+#[expect(unreachable_pub, reason = "it is a library of its own")]
+mod quickstart;
 #[cfg(feature = "jwt")]
 examples! {
     jwt = "../examples/jwt.rs";

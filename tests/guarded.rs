@@ -123,7 +123,7 @@ async fn visited(_: Depends<'_, visitor>) {}
 
 /// Behind a nest of a nest, whose station asks for a dependency, and limits of every kind.
 #[post("/deepest", middleware(known, State<RateLimit>, BodyLimit<10>))]
-async fn deepest(Json(_): Json<u32>, _: Depends<'_, page>) -> Result<Json<u32>, NotFound> {
+async fn deepest(_: Depends<'_, page>, Json(_): Json<u32>) -> Result<Json<u32>, NotFound> {
     Err(NotFound)
 }
 

@@ -5,13 +5,12 @@
 //! Never: loses a piece: whoever holds some hands it over by dropping it. Runs one: that is the worker's.
 
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 
 use sweet_core::message::{Aftermath, Request};
 
-use crate::flag::Flag;
+use crate::flag::{Flag, Waiting};
 use crate::guard;
 
 /// The work that the requests of one worker have left behind.
@@ -29,7 +28,7 @@ pub(crate) struct Background {
     /// Destructors that panicked, and that nobody has been told of.
     panics: Cell<u64>,
     /// Woken when something is done.
-    waiting: RefCell<Vec<Waker>>,
+    waiting: Waiting,
     /// The number of the next task.
     next: Cell<u64>,
     /// Tasks that have begun, by their numbers, which ascend.
@@ -64,17 +63,7 @@ impl Background {
 
     /// Waits until fewer than `pieces` are under way. May be dropped while it waits.
     pub(crate) async fn falls_below(&self, pieces: usize) {
-        poll_fn(|cx| {
-            if self.under_way() < pieces {
-                return Poll::Ready(());
-            }
-            let mut waiting = self.waiting.borrow_mut();
-            if !waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
-                waiting.push(cx.waker().clone());
-            }
-            Poll::Pending
-        })
-        .await;
+        self.waiting.until(|| self.under_way() < pieces).await;
     }
 }
 
@@ -113,9 +102,7 @@ impl Drop for Task {
         }
         drop(begun);
         self.of.in_flight.set(self.of.in_flight.get() - self.pieces);
-        for waker in self.of.waiting.take() {
-            waker.wake();
-        }
+        self.of.waiting.wake();
     }
 }
 

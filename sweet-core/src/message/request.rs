@@ -99,6 +99,17 @@ impl<'buf> Request<'buf> {
         self.extras().secure.set(true);
     }
 
+    /// Whether the answer is for this client alone, as a guard that has let it in has [said](Self::set_personal): no cache may give
+    /// it to another one.
+    pub fn is_personal(&self) -> bool {
+        self.extras.get().is_some_and(|extras| extras.personal.get())
+    }
+
+    /// Says that the answer is for this client alone, for whoever finds out who it is.
+    pub fn set_personal(&self) {
+        self.extras().personal.set(true);
+    }
+
     /// The id of the request, where a station has [given](Self::set_id) it one.
     pub fn id(&self) -> Option<&str> {
         self.extras.get()?.id.get().map(|id| &**id)

@@ -4,14 +4,16 @@
 //! Out:   the body, through its inlet, as fast as it is taken; bytes of the next request; why the exchange should end.
 //! Never: reads more than the reader of the body or the limit on what is read ahead allows; drops a read in flight.
 
+mod pace;
+
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use sweet_core::message::{BodyError, Inlet};
 
+use self::pace::Pace;
 use super::handler_time::HandlerTime;
 use super::wire::{Arrival, Wait, Wire};
 use crate::connection::Incoming;
@@ -75,13 +77,6 @@ enum Expiry {
     Here,
     /// What stands around the handler has a while left.
     Told,
-}
-
-/// How a body comes on while somebody waits for it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Pace {
-    bytes: u64,
-    ticks: u32,
 }
 
 /// What is left of a body that nobody took.
@@ -429,13 +424,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Refuses a body that comes too slowly. Only the time counts in which somebody waits for it.
     fn keep_pace(&self, count: usize, began: u32) {
-        let limits = &self.shared.limits;
-        let Pace { bytes, ticks } = self.pace.get();
-        let pace = Pace { bytes: bytes + count as u64, ticks: ticks.saturating_add(self.now().saturating_sub(began)) };
+        let pace = self.pace.get().with(count, self.now().saturating_sub(began));
         self.pace.set(pace);
-        let waited = self.shared.clock.length(pace.ticks).saturating_sub(limits.body_rate_grace);
-        let asked = whole_milliseconds(waited) * limits.body_bytes_per_second_min as u128 / 1000;
-        if u128::from(pace.bytes) < asked {
+        if pace.is_too_slow(&self.shared.clock, &self.shared.limits) {
             self.fail(BodyError::Timeout);
         }
         self.deadline.set(self.shared.clock.deadline(self.shared.timeouts.body));
@@ -468,10 +459,6 @@ impl<S, W> Drop for Intake<'_, S, W> {
             self.shared.counts.body_bytes_held.sub(self.held.get() as u64);
         }
     }
-}
-
-fn whole_milliseconds(time: Duration) -> u128 {
-    u128::from(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
 }
 
 /// A buffer that is being read into, and where it belongs.
