@@ -8,6 +8,7 @@
 
 mod exchange;
 mod flow;
+mod handler_time;
 mod intake;
 pub(crate) mod wire;
 

@@ -14,6 +14,7 @@ use std::task::{Context, Poll};
 use sweet_core::message::{BodyError, Inlet};
 
 use self::pace::Pace;
+use super::handler_time::HandlerTime;
 use super::wire::{Arrival, Wait, Wire};
 use crate::connection::Incoming;
 use crate::h1::chunked::Chunked;
@@ -33,10 +34,7 @@ pub(super) struct Intake<'a, S, W> {
     stage: Cell<Stage>,
     /// The stage while nobody waits for the body.
     work: Cell<Stage>,
-    /// The ticks that are left to the handler, since this tick.
-    handler: Cell<(u32, u32)>,
-    /// The ticks that it has in all.
-    allowance: Cell<u32>,
+    time: Cell<HandlerTime>,
     deadline: Cell<u32>,
     expiry: Cell<Expiry>,
     is_reading: Cell<bool>,
@@ -110,8 +108,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             ahead_bytes: Cell::new(0),
             stage: Cell::new(Stage::Handler),
             work: Cell::new(Stage::Handler),
-            handler: Cell::new((u32::MAX, 0)),
-            allowance: Cell::new(u32::MAX),
+            time: Cell::new(HandlerTime::new(u32::MAX, 0)),
             deadline: Cell::new(u32::MAX),
             expiry: Cell::new(Expiry::Ahead),
             is_reading: Cell::new(false),
@@ -144,8 +141,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Begins to count the time of a handler that did not answer at once, and may take `ticks`.
     pub(super) fn handler_begins(&self, ticks: u32) {
-        self.allowance.set(ticks);
-        self.handler.set((ticks, self.now()));
+        self.time.set(HandlerTime::new(ticks, self.now()));
         self.deadline.set(self.shared.clock.deadline(ticks));
     }
 
@@ -154,9 +150,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         if self.expiry.get() != Expiry::Ahead {
             return;
         }
-        let (left, since) = self.handler.get();
-        let taken = self.allowance.replace(ticks).saturating_sub(left);
-        self.handler.set((ticks.saturating_sub(taken), since));
+        self.time.set(self.time.get().with_ticks(ticks));
         if self.stage.get() == Stage::Handler {
             self.enter(Stage::Handler);
         }
@@ -193,9 +187,8 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
     /// Enters another stage, which has another deadline.
     pub(super) fn enter(&self, stage: Stage) {
         let (clock, timeouts) = (&self.shared.clock, &self.shared.timeouts);
-        let (left, since) = self.handler.get();
         if self.stage.get() == Stage::Handler {
-            self.handler.set((left.saturating_sub(self.now().saturating_sub(since)), self.now()));
+            self.time.set(self.time.get().taken_until(self.now()));
         }
         self.stage.set(stage);
         if matches!(stage, Stage::Handler | Stage::Content) {
@@ -203,9 +196,8 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
         }
         self.deadline.set(match stage {
             Stage::Handler => {
-                let (left, _) = self.handler.get();
-                self.handler.set((left, self.now()));
-                clock.deadline(left)
+                self.time.set(self.time.get().since(self.now()));
+                clock.deadline(self.time.get().left())
             }
             Stage::Body => clock.deadline(timeouts.body),
             Stage::Content => u32::MAX,
