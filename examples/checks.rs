@@ -116,11 +116,11 @@ async fn room(Path(room): Path<Room>, house: State<'_, House>) -> &'static str {
 /// The app. Its field of the type `House` is what checks with that context look at.
 #[derive(Api)]
 #[api(title = "House", version = "1.0.0", routes(stay, room), texts = in_german)]
-struct App {
+pub(crate) struct App {
     house: House,
 }
 
-fn app() -> App {
+pub(crate) fn app() -> App {
     App { house: House { taken: vec![Room(1), Room(2)] } }
 }
 

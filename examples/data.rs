@@ -122,7 +122,7 @@ async fn events() -> Json<Page<Event>> {
 /// The app.
 #[derive(Api)]
 #[api(title = "Members", version = "1.0.0", routes(join, events))]
-struct App {}
+pub(crate) struct App {}
 
 fn main() -> sweet::Result {
     sweet::Server::bind("127.0.0.1:8000").run(|| App {})

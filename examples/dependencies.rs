@@ -2,12 +2,13 @@
 //! e-mail behind the answer.
 //!
 //! `cargo run --example dependencies`, then
-//! `curl -i -X POST -H 'X-Token: 8f4e' http://127.0.0.1:8000/transfers -H 'Content-Type: application/json' -d '{"to":"bob","amount":5}'`.
+//! `curl -i -X POST -H 'X-API-Key: 8f4e' http://127.0.0.1:8000/transfers -H 'Content-Type: application/json' -d '{"to":"bob","amount":5}'`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use sweet::auth::{ApiKey, ApiKeys, SecretHash};
 use sweet::prelude::*;
 
 /// A handle of the database. Each worker has its own; a real one would be a pool of connections.
@@ -46,12 +47,12 @@ impl Transaction {
 }
 
 /// Sends e-mails. A trait, so that a test can have another.
-trait Mailer {
+pub(crate) trait Mailer {
     fn send(&self, to: &str, text: &str);
 }
 
 /// Prints them.
-struct Printed;
+pub(crate) struct Printed;
 
 impl Mailer for Printed {
     #[expect(clippy::print_stdout, reason = "it is an example")]
@@ -60,17 +61,8 @@ impl Mailer for Printed {
     }
 }
 
-/// What says who asks.
-#[derive(Schema)]
-struct Credentials<'r> {
-    /// The token that was given to the client.
-    x_token: &'r str,
-}
-
-/// Nobody has that token.
-#[derive(ApiError)]
-#[status(401)]
-struct Unknown;
+/// Who has which key.
+type Keys = ApiKeys<&'static str>;
 
 /// Who asks.
 struct Session {
@@ -79,11 +71,8 @@ struct Session {
 
 /// Computed once, though both the handler and the transaction ask for it.
 #[dependency]
-async fn session(Header(sent): Header<Credentials<'_>>) -> Result<Session, Unknown> {
-    match sent.x_token {
-        "8f4e" => Ok(Session { user: "ada".to_owned() }),
-        _ => Err(Unknown),
-    }
+async fn session(user: ApiKey<Keys>) -> Session {
+    Session { user: user.to_string() }
 }
 
 /// Begun for those only who are known.
@@ -137,15 +126,17 @@ async fn transfer(
 /// The app.
 #[derive(Api)]
 #[api(title = "Accounts", version = "1.0.0", docs = "/docs", routes(transfer))]
-struct App {
+pub(crate) struct App {
     database: Database,
+    keys: Keys,
     mailer: Rc<dyn Mailer>,
 }
 
 impl App {
-    fn new(mailer: Rc<dyn Mailer>) -> Self {
+    pub(crate) fn new(mailer: Rc<dyn Mailer>) -> Self {
         let accounts = BTreeMap::from([("ada".to_owned(), 10)]);
-        Self { database: Database(Rc::new(RefCell::new(accounts))), mailer }
+        let keys = ApiKeys::new([(SecretHash::of("8f4e"), "ada")]);
+        Self { database: Database(Rc::new(RefCell::new(accounts))), keys, mailer }
     }
 }
 
@@ -170,9 +161,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(client: &TestClient<App>, token: &str, amount: u32, status: u16) {
+    fn check(client: &TestClient<App>, key: &str, amount: u32, status: u16) {
         let transfer = Transfer { to: "bob".to_owned(), amount };
-        assert_eq!(client.post("/transfers").header("x-token", token).json(&transfer).send().status(), status);
+        assert_eq!(client.post("/transfers").header("x-api-key", key).json(&transfer).send().status(), status);
     }
 
     #[test]

@@ -103,13 +103,13 @@ async fn reopen(State(maintenance): State<'_, Maintenance>) {
 /// Quotes.
 #[derive(Api)]
 #[api(title = "Quotes", version = "1.0.0", routes(quote, close, reopen))]
-struct App {
+pub(crate) struct App {
     #[api(middleware)]
     steady: Steady,
     maintenance: Maintenance,
 }
 
-fn app() -> App {
+pub(crate) fn app() -> App {
     App { steady: Steady { last: Cell::new("Be brief.") }, maintenance: Maintenance::default() }
 }
 

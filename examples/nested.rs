@@ -38,7 +38,7 @@ impl Counting {
 /// The app. The prefixes keep the operation ids `cats_count` and `dogs_count` apart.
 #[derive(Api)]
 #[api(title = "Counters", version = "1.0.0")]
-struct App {
+pub(crate) struct App {
     #[api(nest = "/cats", operation_prefix = "cats_", tags("cats"))]
     cats: Counting,
     #[api(nest = "/dogs", operation_prefix = "dogs_", tags("dogs"))]
@@ -46,7 +46,7 @@ struct App {
 }
 
 impl App {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { cats: Counting::new(), dogs: Counting::new() }
     }
 }

@@ -47,7 +47,7 @@ async fn log_in(Json(credentials): Json<Credentials<'_>>) -> Result<String, Wron
 /// The app. A clone of it has the same limits.
 #[derive(Api, Clone)]
 #[api(title = "Books", version = "1.0.0", openapi = "/openapi.json", routes(books, export, log_in))]
-struct App {
+pub(crate) struct App {
     /// For all endpoints, since it is a station of the app.
     #[api(middleware)]
     limit: RateLimit,
@@ -56,12 +56,12 @@ struct App {
 }
 
 impl App {
-    fn new(clock: impl Into<Clock>) -> Self {
+    pub(crate) fn new(clock: impl Into<Clock>) -> Self {
         let clock = clock.into();
         let limit = RateLimit::per_minute(60)
             .burst(20)
-            .exempt(|request| request.head().path == "/openapi.json")
-            .cost(|request| if request.head().path == "/export" { 10 } else { 1 });
+            .exempt(|request| request.head().is_at("/openapi.json"))
+            .cost(|request| if request.head().is_at("/export") { 10 } else { 1 });
         let attempts = RateLimit::per_hour(20).burst(3);
         Self { limit: limit.clock(clock.clone()), attempts: attempts.clock(clock) }
     }
@@ -99,6 +99,12 @@ mod tests {
         assert_eq!(reply.header("ratelimit"), Some(r#""default";r=19;t=19"#));
         assert_eq!(client.get("/export").send().header("ratelimit"), Some(r#""default";r=9;t=9"#));
         assert_eq!(client.get("/openapi.json").send().header("ratelimit"), None);
+    }
+
+    #[test]
+    fn a_path_costs_the_same_however_it_is_written() {
+        let (client, _) = client();
+        assert_eq!(client.get("/%65xport").send().header("ratelimit"), Some(r#""default";r=10;t=10"#));
     }
 
     #[test]

@@ -71,7 +71,7 @@ async fn echo(body: BodyStream) -> Streaming {
 /// The app.
 #[derive(Api)]
 #[api(title = "Streams", version = "1.0.0", routes(upload, squares, echo))]
-struct App {}
+pub(crate) struct App {}
 
 fn main() -> sweet::Result {
     sweet::Server::bind("127.0.0.1:8000").run(|| App {})

@@ -42,7 +42,7 @@ async fn pay(Path(price): Path<u64>, balance: Depends<'_, balance>) -> Result<()
 /// Payments.
 #[derive(Api)]
 #[api(title = "Payments", version = "1.0.0", routes(pay))]
-struct App {
+pub(crate) struct App {
     #[api(middleware)]
     id: RequestId,
     #[api(middleware)]
@@ -62,7 +62,7 @@ impl Bank {
     }
 }
 
-fn app() -> App {
+pub(crate) fn app() -> App {
     App {
         id: RequestId::new(),
         log: AccessLog::new(),

@@ -22,7 +22,7 @@ async fn upload(file: Bytes) -> Json<Upload> {
 /// The app.
 #[derive(Api)]
 #[api(title = "Uploads", version = "1.0.0", routes(upload))]
-struct App {}
+pub(crate) struct App {}
 
 fn main() -> sweet::Result {
     sweet::Server::bind("127.0.0.1:8000").run(|| App {})

@@ -12,7 +12,7 @@ use sweet::prelude::*;
 use sweet::{Context, FromRequest, TestClient};
 
 /// What a client sends: where, and what must be seen nowhere.
-const HEADERS: [(&str, &str); 9] = [
+const HEADERS: [(&str, &str); 10] = [
     ("Authorization", "Bearer canary01"),
     ("Proxy-Authorization", "Basic canary02"),
     ("Cookie", "session=canary03; theme=canary04"),
@@ -22,6 +22,7 @@ const HEADERS: [(&str, &str); 9] = [
     ("X-Amz-Security-Token", "canary08"),
     ("X-Session", "canary09"),
     ("X-Client-Secret", "canary10"),
+    ("Referer", "https://a.example/reset?page=1&token=canary33"),
 ];
 const QUERY: &str = "token=canary11&api_key=canary12&password=canary13&code=canary14&client_secret=canary15&a=%41";
 const BODY: &str = r#"{"name":"canary17","password":"canary18","pin":"canary19","more":{"canary20":1}}"#;

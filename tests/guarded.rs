@@ -9,9 +9,10 @@ use sweet::auth::{
     ApiKey, ApiKeys, Basic, Bearer, Denied, Either, Key, Logins, Refused, ScopeList, Scoped, SecretHash, Token, Verify,
     scopes,
 };
-use sweet::meta::{ArgumentMeta, SecurityScheme};
+use sweet::meta::{ArgumentMeta, Responses, SecurityScheme};
+use sweet::middleware::{BodyLimit, Conditional, RateLimit, Timeout};
 use sweet::prelude::*;
-use sweet::{Argument, Context, FromRequest, Provide, Request, TestClient};
+use sweet::{Argument, Context, FromRequest, Provide, Request, Respond, Response, TestClient};
 
 scopes! {
     /// Write.
@@ -98,18 +99,62 @@ async fn signed_in(_: Bearer<Sessions>) {}
 #[middleware]
 async fn known(_: ApiKey<Keys>) {}
 
+/// Whoever has a session.
+#[dependency]
+async fn visitor(_: Bearer<Sessions>) {}
+
+#[derive(Schema)]
+struct Page {
+    page: u32,
+}
+
+#[dependency]
+async fn page(_: Depends<'_, visitor>, Query(Page { page }): Query<Page>) -> u32 {
+    page
+}
+
+#[get("/dependent")]
+async fn dependent(page: Depends<'_, page>) -> String {
+    page.to_string()
+}
+
+#[middleware]
+async fn visited(_: Depends<'_, visitor>) {}
+
+/// Behind a nest of a nest, whose station asks for a dependency, and limits of every kind.
+#[post("/deepest", middleware(known, State<RateLimit>, BodyLimit<10>))]
+async fn deepest(_: Depends<'_, page>, Json(_): Json<u32>) -> Result<Json<u32>, NotFound> {
+    Err(NotFound)
+}
+
+/// The same, whose own guard is another.
+#[get("/other")]
+async fn other(_: ApiKey<InCookie>) {}
+
+#[derive(Api)]
+#[api(routes(deepest, other), middleware(State<Conditional>, Timeout<1_000>))]
+struct Deepest {
+    keys: Keys,
+    sessions: Sessions,
+    in_cookie: InCookie,
+    limit: RateLimit,
+    conditional: Conditional,
+}
+
 #[derive(Api)]
 #[api(routes(deep, shallow))]
 struct Inner {
     keys: Keys,
     sessions: Sessions,
+    #[api(nest = "/deeper", middleware(visited))]
+    deepest: Deepest,
 }
 
 #[derive(Api)]
 #[api(
     title = "Guarded",
     version = "1.0.0",
-    routes(open, token, write, password, key, link, crumb, both, either, perhaps)
+    routes(open, token, write, password, key, link, crumb, both, either, perhaps, dependent)
 )]
 struct App {
     sessions: Sessions,
@@ -125,6 +170,11 @@ fn keys() -> Keys {
     ApiKeys::new([(SecretHash::of("right"), ())])
 }
 
+fn deepest_app() -> Deepest {
+    let limit = RateLimit::per_minute(1_000);
+    Deepest { keys: keys(), sessions: Sessions, in_cookie: InCookie, limit, conditional: Conditional::new() }
+}
+
 fn client() -> TestClient<App> {
     TestClient::new(App {
         sessions: Sessions,
@@ -132,13 +182,13 @@ fn client() -> TestClient<App> {
         keys: keys(),
         in_query: InQuery,
         in_cookie: InCookie,
-        inner: Inner { keys: keys(), sessions: Sessions },
+        inner: Inner { keys: keys(), sessions: Sessions, deepest: deepest_app() },
     })
 }
 
 #[test]
 fn document_and_behaviour_agree() {
-    assert_eq!(walk::guarded(&client()), 11);
+    assert_eq!(walk::guarded(&client()), 14);
 }
 
 /// Who is let in with what: the walk does not find a guard that lets nobody in.
@@ -165,6 +215,16 @@ fn right_credentials_open() {
     assert_eq!(ask("/inner/deep", &[TOKEN, KEY]), 204);
     assert_eq!(ask("/inner/deep", &[TOKEN]), 401);
     assert_eq!(ask("/inner/shallow", &[TOKEN]), 204);
+    assert_eq!(ask("/dependent?page=3", &[TOKEN]), 200);
+    assert_eq!([ask("/dependent?page=x", &[TOKEN]), ask("/dependent?page=x", &[])], [422, 401]);
+    assert_eq!(ask("/inner/deeper/other", &[TOKEN]), 401);
+    assert_eq!(ask("/inner/deeper/other", &[TOKEN, CRUMB]), 204);
+    let deepest = |body: &str, fields: &[(&str, &str)]| {
+        let request = client.post("/inner/deeper/deepest?page=1").body("application/json", body);
+        fields.iter().fold(request, |request, (name, value)| request.header(name, value)).send().status()
+    };
+    assert_eq!([deepest("1", &[TOKEN, KEY]), deepest("1", &[TOKEN]), deepest("1", &[KEY])], [404, 401, 401]);
+    assert_eq!([deepest("12345678901", &[TOKEN, KEY]), deepest("{", &[TOKEN, KEY])], [413, 400]);
     let write = |token: &str| client.post("/token").header("Authorization", token).send().status();
     assert_eq!([write("Bearer writer"), write("Bearer reader")], [204, 403]);
 }
@@ -205,8 +265,24 @@ async fn liar(_: Liar) {}
 #[get("/silent")]
 async fn silent(_: Silent) {}
 
+/// Says that it is text, and is none.
+struct Mislabelled;
+
+impl Respond for Mislabelled {
+    const RESPONSES: Responses = String::RESPONSES;
+
+    fn respond(self, response: &mut Response) {
+        response.set_content_type("application/json");
+    }
+}
+
+#[get("/mislabelled")]
+async fn mislabelled() -> Mislabelled {
+    Mislabelled
+}
+
 #[derive(Api)]
-#[api(title = "Lies", version = "1.0.0", routes(liar, silent))]
+#[api(title = "Lies", version = "1.0.0", routes(liar, silent, mislabelled))]
 struct Lies {
     sessions: Sessions,
 }
@@ -220,6 +296,7 @@ fn the_walk_finds_what_differs() {
         "get /liar, with wrong credentials: the answer is 204",
         "get /silent, without credentials: the answer is 401",
         "get /silent, without credentials: 401 is not documented",
+        "get /mislabelled, without credentials: 200 has content of Some(\\\"application/json\\\"), not of [\\\"text/plain\\\"]",
     ] {
         assert!(message.contains(difference), "{message}");
     }

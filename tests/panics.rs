@@ -1,6 +1,7 @@
 //! What panics costs the request that it happened in, and nothing else: handlers, and the destructors of what they hold.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::future::{Future, pending};
 use std::panic::panic_any;
 use std::pin::pin;
@@ -8,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use sweet::message::{Body, Head, Headers, Request, Response};
 use sweet::prelude::*;
-use sweet::{Method, Service, TestClient};
+use sweet::{Method, Middleware, Service, Streaming, TestClient, Visit};
 
 const FAULT: &str = r#"{"type":"about:blank","title":"Internal Server Error","status":500}"#;
 
@@ -66,6 +67,61 @@ async fn waits(drops: State<'_, Cell<u32>>) {
 #[get("/works")]
 async fn works(drops: State<'_, Cell<u32>>) -> String {
     drops.get().to_string()
+}
+
+/// What content holds, and whose destructor panics.
+struct Fuse;
+
+impl Drop for Fuse {
+    fn drop(&mut self) {
+        panic!("on purpose");
+    }
+}
+
+#[get("/flow", middleware(State<Replaces>))]
+async fn flows() -> Streaming {
+    let fuse = Fuse;
+    Streaming::with(async move |_| {
+        let _fuse = fuse;
+        pending::<Result<(), Infallible>>().await
+    })
+}
+
+/// Does something with an answer.
+#[derive(Clone, Copy)]
+enum Replaces {
+    Not,
+    ByAnother,
+    ByAPanic,
+}
+
+impl<A> Middleware<A> for Replaces {
+    type Passage = ();
+    type Answer = NotFound;
+
+    async fn on_response(&self, _: Visit<'_, A>, (): &mut (), _: &mut Response) -> Result<(), NotFound> {
+        match self {
+            Replaces::Not => Ok(()),
+            Replaces::ByAnother => Err(NotFound),
+            Replaces::ByAPanic => panic!("on purpose"),
+        }
+    }
+}
+
+#[derive(Api)]
+#[api(routes(flows))]
+struct Flows {
+    replaces: Replaces,
+}
+
+#[test]
+fn content_whose_destructor_panics_is_gone_too() {
+    for replaces in [Replaces::ByAnother, Replaces::ByAPanic] {
+        let reply = TestClient::new(Flows { replaces }).get("/flow").send();
+        assert_eq!((reply.status(), reply.text(), reply.header("connection")), (500, FAULT, Some("close")));
+    }
+    let reply = TestClient::new(Flows { replaces: Replaces::Not }).head("/flow").send();
+    assert_eq!((reply.status(), reply.bytes(), reply.header("connection")), (200, &b""[..], Some("close")));
 }
 
 #[derive(Api)]

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each crate of the workspace, and everything that it may depend on outside of tests.
+/// Each crate of the workspace, and everything that it depends on outside of tests.
 const CRATES: &[(&str, &[&str])] = &[
     ("sweet-auth", &["aws-lc-rs", "base64", "http", "pem-rfc7468", "sha2", "subtle", "sweet-core"]),
     ("sweet-core", &["bytes", "futures-core", "http", "itoa", "regex", "tracing", "zmij"]),
@@ -19,7 +19,6 @@ const CRATES: &[(&str, &[&str])] = &[
             "bytes",
             "flate2",
             "futures-core",
-            "getrandom",
             "http",
             "httpdate",
             "sweet-core",
@@ -65,6 +64,14 @@ const CRATES: &[(&str, &[&str])] = &[
             "sweet-runtime",
         ],
     ),
+];
+
+/// Of these dependencies those that come with a feature alone: what few programs need, or what takes long to compile.
+const OPTIONAL: &[(&str, &[&str])] = &[
+    ("sweet-auth", &["aws-lc-rs", "pem-rfc7468"]),
+    ("sweet-core", &["regex"]),
+    ("sweet-middleware", &["brotli", "flate2", "futures-core", "zstd"]),
+    ("sweet-openapi", &["utoipa-swagger-ui-vendored"]),
 ];
 
 /// Each room of sweet-core, and the rooms that it may look into.
@@ -128,6 +135,23 @@ const NEWS: &str = "sweet-runtime/src/news.rs";
 /// The one file of the core that tells something: the log of errors.
 const REPORT: &str = "sweet-core/src/app/report.rs";
 
+/// The files of stations and guards that ask the machine for something, and for what: all others are as still as the core.
+const MACHINE: &[(&str, &[&str])] = &[
+    // The one clock of limits, in the place of which tests have another.
+    ("sweet-middleware/src/clock.rs", &["Instant::now"]),
+    // How long a request took. Whether a panic is the reason that it ends early.
+    ("sweet-middleware/src/access_log/mod.rs", &["Instant::now", "tracing::"]),
+    ("sweet-middleware/src/access_log/line.rs", &["thread::", "tracing::"]),
+    // A date that is later than the answer is no date of a change (RFC 9110 section 8.8.2.1).
+    ("sweet-middleware/src/conditional/last_modified.rs", &["SystemTime::now"]),
+    // Keys of a hash that nobody outside can foresee: for ids, and for a table that clients write into.
+    ("sweet-middleware/src/request_id/ids.rs", &["RandomState"]),
+    ("sweet-middleware/src/rate_limit/key.rs", &["RandomState"]),
+    // The time of day, against which tokens expire, in the place of which tests have another; and what signatures need.
+    ("sweet-auth/src/jwt/builder.rs", &["SystemTime::now"]),
+    ("sweet-auth/src/jwt/signer.rs", &["SystemRandom"]),
+];
+
 /// Files that may hold `unsafe`, and how many blocks, each with its reason beside it. ARCHITECTURE.md lists them.
 const UNSAFE: &[(&str, usize)] = &[("sweet-core/src/json/read/scan.rs", 1), ("sweet-runtime/src/os.rs", 19)];
 
@@ -174,6 +198,21 @@ fn identifiers_behind<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item 
     })
 }
 
+/// Checks that of `words` each file has those that it is listed with, and no other.
+#[track_caller]
+fn check_words(paths: impl Iterator<Item = PathBuf>, words: &[&str], listed: &[(&str, &[&str])], does: &str) {
+    for path in paths {
+        let lines = code(&path);
+        let is_there = |word: &&str| lines.iter().any(|line| line.contains(word));
+        let found: BTreeSet<_> = words.iter().copied().filter(is_there).collect();
+        let listed = listed.iter().find(|(file, _)| *file == name(&path)).map_or(&[][..], |(_, words)| words);
+        assert_eq!(found, listed.iter().copied().collect(), "what {} {does}", name(&path));
+    }
+    for (name, _) in listed {
+        assert!(root().join(name).exists(), "{name} is gone: take it off the list");
+    }
+}
+
 /// The names of the dependencies that a manifest declares, those of tests left out.
 fn dependencies(manifest: &str) -> BTreeSet<&str> {
     let mut section = "";
@@ -193,23 +232,48 @@ fn dependencies(manifest: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn crates_depend_on_what_they_may() {
+fn crates_depend_on_what_is_listed() {
     for (krate, allowed) in CRATES {
         let manifest = fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
         let found = dependencies(&manifest);
-        let allowed = |name: &&str| allowed.contains(name) || (*krate == "sweet-core" && FOREIGN.contains(name));
-        let unknown: Vec<_> = found.into_iter().filter(|dependency| !allowed(dependency)).collect();
-        assert!(unknown.is_empty(), "{krate} depends on {unknown:?}");
+        let foreign: &[&str] = if *krate == "sweet-core" { FOREIGN } else { &[] };
+        let expected: BTreeSet<_> = allowed.iter().chain(foreign).copied().collect();
+        assert_eq!(found, expected, "what {krate} depends on");
     }
 }
 
 #[test]
-fn crates_of_other_peoples_types_come_with_a_feature_and_stay_in_their_room() {
-    let manifest = fs::read_to_string(root().join("sweet-core/Cargo.toml")).unwrap();
-    for name in FOREIGN {
-        let mut lines = manifest.lines().filter(|line| line.starts_with(&format!("{name} = ")));
-        assert!(lines.any(|line| line.contains("optional = true")), "{name} is no optional dependency");
+fn what_few_programs_need_comes_with_a_feature() {
+    for (krate, _) in CRATES.iter().filter(|(krate, _)| krate.starts_with("sweet-")) {
+        let manifest = fs::read_to_string(root().join(krate).join("Cargo.toml")).unwrap();
+        let lines = manifest.lines().filter(|line| line.contains("optional = true"));
+        let found: BTreeSet<_> = lines.filter_map(|line| line.split_once(' ')).map(|(name, _)| name).collect();
+        let foreign: &[&str] = if *krate == "sweet-core" { FOREIGN } else { &[] };
+        let listed = OPTIONAL.iter().find(|(name, _)| name == krate).map_or(&[][..], |(_, optional)| optional);
+        assert_eq!(found, listed.iter().chain(foreign).copied().collect(), "what is optional in {krate}");
     }
+}
+
+/// The rooms of the core and the crates stand in ARCHITECTURE.md as they stand here.
+#[test]
+fn the_map_says_the_same() {
+    let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let row = |name: &str| {
+        let mut rows = map.lines().filter(|line| line.starts_with(&format!("| `{name}` |")));
+        rows.next_back().unwrap_or_else(|| panic!("ARCHITECTURE.md has no row of `{name}`"))
+    };
+    for (room, allowed) in ROOMS {
+        let column = row(room).trim_end_matches(" |").rsplit(" | ").next().unwrap_or_default();
+        let told: Vec<_> = column.split(", ").map(|room| room.trim_matches('`')).collect();
+        assert_eq!(told, *allowed, "what ARCHITECTURE.md lets `{room}` look into");
+    }
+    for (krate, _) in CRATES.iter().filter(|(krate, _)| krate.starts_with("sweet-")) {
+        row(krate);
+    }
+}
+
+#[test]
+fn crates_of_other_peoples_types_stay_in_their_room() {
     for path in sources("sweet-core/src").into_iter().filter(|path| !path.iter().any(|part| part == "foreign")) {
         for line in code(&path) {
             for krate in FOREIGN {
@@ -254,27 +318,67 @@ fn the_core_asks_nothing_of_the_machine() {
     }
 }
 
-/// The one file on the way of a request that boxes futures: work that a request leaves behind outlives the request and the
-/// call that answers it, so there is no place of known size for it. A request that leaves nothing behind has no box
-/// (`tests/allocations.rs`).
-const LEFT_BEHIND: &str = "sweet-core/src/message/extras.rs";
+/// The files on the way of a request that hold what no other may. What is boxed outlives the call that answers, so there is no place of
+/// known size for it; a request that has none of it has no box (`tests/allocations.rs`).
+const HELD: &[(&str, &[&str])] = &[
+    // Work that a request leaves behind.
+    ("sweet-core/src/message/extras.rs", &["dyn Future", "Pin<Box"]),
+    // Content that is made while it is sent, and the function that makes it.
+    ("sweet-core/src/message/flow.rs", &["Pin<Box"]),
+    ("sweet-core/src/respond/streaming.rs", &["Pin<Box"]),
+    // The names of the members of one token, to find one that is there twice: a tree, of 8 KiB at the most.
+    ("sweet-auth/src/jwt/object.rs", &["BTreeSet"]),
+];
 
 #[test]
 fn nothing_on_the_way_of_a_request_is_boxed_or_mapped() {
-    const FOREIGN: &[&str] = &["dyn Future", "HeaderMap", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
-    let rooms =
-        ["app", "extract", "message", "params", "respond", "router"].map(|room| format!("sweet-core/src/{room}"));
-    for folder in rooms.iter().map(String::as_str).chain(["sweet-runtime/src"]) {
+    const WORDS: &[&str] = &["dyn Future", "Pin<Box", "HeaderMap", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
+    let rooms = ["app", "extract", "message", "middleware", "params", "respond", "router"];
+    let rooms = rooms.map(|room| format!("sweet-core/src/{room}"));
+    let crates = ["sweet-auth/src", "sweet-middleware/src", "sweet-runtime/src"];
+    let paths = rooms.iter().map(String::as_str).chain(crates).flat_map(sources);
+    check_words(paths, WORDS, HELD, "holds");
+}
+
+/// What people can write themselves has no door of its own: stations and guards know the core, and neither each other nor who
+/// serves, emits or documents them.
+#[test]
+fn stations_and_guards_know_the_core_alone() {
+    for folder in ["sweet-auth/src", "sweet-middleware/src"] {
+        let own = folder.trim_end_matches("/src").replace('-', "_");
         for path in sources(folder) {
             for line in code(&path) {
-                for word in FOREIGN {
-                    let is_left_behind = *word == "dyn Future" && name(&path) == LEFT_BEHIND;
-                    assert!(!line.contains(word) || is_left_behind, "{} uses {word}: {line}", name(&path));
+                for krate in identifiers_behind(&line, "sweet_") {
+                    let krate = format!("sweet_{krate}");
+                    assert!(krate == "sweet_core" || krate == own, "{} knows of {krate}: {line}", name(&path));
+                }
+                for room in identifiers_behind(&line, "sweet_core::") {
+                    assert!(room != "router", "{} knows of {room}: {line}", name(&path));
                 }
             }
         }
     }
-    assert!(root().join(LEFT_BEHIND).exists(), "{LEFT_BEHIND} is gone");
+}
+
+#[test]
+fn a_few_files_of_stations_and_guards_ask_the_machine() {
+    const WORDS: &[&str] = &[
+        "Instant::now",
+        "SystemTime::now",
+        "thread::",
+        "tracing::",
+        "RandomState",
+        "SystemRandom",
+        "std::env",
+        "std::fs",
+        "std::net::Tcp",
+        "std::net::Udp",
+        "std::process",
+        "println!",
+        "eprint",
+    ];
+    let paths = ["sweet-auth/src", "sweet-middleware/src"].into_iter().flat_map(sources);
+    check_words(paths, WORDS, MACHINE, "asks the machine for");
 }
 
 #[test]

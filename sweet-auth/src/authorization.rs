@@ -4,7 +4,7 @@
 //! Out:   the token of the scheme that is asked for; `None` where there is none, or that of another scheme.
 //! Never: guesses: what is no `scheme SP token68` is refused, and so are two fields, of which others may have seen the other.
 
-use sweet_core::message::Headers;
+use sweet_core::message::{Headers, is_token_byte};
 
 use crate::{CREDENTIALS_BYTES_MAX, Denied};
 
@@ -15,17 +15,17 @@ pub(crate) fn token68<'r>(headers: &Headers<'r>, scheme: &str) -> Result<Option<
     if fields.next().is_some() {
         return Err(Denied::Malformed("`Authorization` is sent more than once"));
     }
-    if field.len() > CREDENTIALS_BYTES_MAX {
-        return Err(Denied::Malformed("`Authorization` is too long"));
-    }
     let (name, behind) = field.split_at(field.iter().position(|byte| *byte == b' ').unwrap_or(field.len()));
-    if name.is_empty() || !name.iter().all(|byte| is_tchar(*byte)) {
+    if name.is_empty() || !name.iter().all(|byte| is_token_byte(*byte)) {
         return Err(Denied::Malformed("`Authorization` does not begin with a scheme"));
     }
     if !name.eq_ignore_ascii_case(scheme.as_bytes()) {
         return Ok(None);
     }
     let token = &behind[behind.iter().take_while(|byte| **byte == b' ').count()..];
+    if token.len() > CREDENTIALS_BYTES_MAX {
+        return Err(Denied::Malformed("`Authorization` is too long"));
+    }
     let text = str::from_utf8(token).ok().filter(|_| is_token68(token));
     text.map(Some).ok_or(Denied::Malformed("`Authorization` holds no token behind its scheme"))
 }
@@ -35,9 +35,4 @@ fn is_token68(token: &[u8]) -> bool {
     let padding = token.iter().rev().take_while(|byte| **byte == b'=').count();
     let digits = &token[..token.len() - padding];
     !digits.is_empty() && digits.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-._~+/".contains(byte))
-}
-
-/// A character of a token (RFC 9110 section 5.6.2).
-fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }

@@ -123,7 +123,7 @@ impl Refused {
 const CHALLENGE: HeaderMeta = HeaderMeta {
     name: "WWW-Authenticate",
     shape: Shape::String { format: None },
-    docs: Docs { description: "Which credentials are asked for (RFC 9110 section 11.6.1).", ..Docs::NONE },
+    docs: Docs::of("Which credentials are asked for (RFC 9110 section 11.6.1)."),
 };
 
 const fn with_challenge(status: u16, description: &'static str) -> ResponseMeta {

@@ -60,7 +60,7 @@ fn tagged(bytes: usize) -> Duration {
 
 /// The bytes that are sent, and the least time that an answer takes.
 fn measure(bytes: usize, coding: Coding, level: u8) -> (u64, Duration) {
-    let compression = Compression::new().with_level(coding, level).with_bytes_min(0);
+    let compression = Compression::new().level(coding, level).bytes_min(0);
     let client = TestClient::new(App { content: Content(records(bytes)), compression });
     let mut least = Duration::MAX;
     let mut sent = 0;

@@ -9,7 +9,7 @@ use sweet_core::schema::{Docs, Shape};
 pub(crate) const META: HeaderMeta = HeaderMeta {
     name: "Retry-After",
     shape: Shape::Integer { format: None, minimum: Some(1), maximum: None },
-    docs: Docs { description: "The seconds to wait.", ..Docs::NONE },
+    docs: Docs::of("The seconds to wait."),
 };
 
 /// Whole seconds, rounded up: who comes back a moment too early comes in vain.

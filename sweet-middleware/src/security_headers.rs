@@ -23,7 +23,7 @@ use sweet_core::middleware::Middleware;
 /// | `Referrer-Policy` | `no-referrer` | the URL, which may hold data, is told to no other site |
 /// | `Cross-Origin-Resource-Policy` | `same-origin` | no other site embeds it; what [`Cors`](crate::Cors) allows stays allowed |
 /// | `Strict-Transport-Security` | `max-age=31536000` | only where the request came by TLS |
-/// | `Cache-Control` | `no-store` | only where the request has `Authorization`, or the answer sets a cookie |
+/// | `Cache-Control` | `no-store` | only where the request has `Authorization`, a guard has read credentials of it, or the answer sets a cookie |
 ///
 /// Each can be changed by [`with`](Self::with) and left out by [`without`](Self::without). A field that a handler has set itself
 /// stays as it is, so a page with scripts sets a `Content-Security-Policy` of its own, and what a client may keep a
@@ -157,7 +157,9 @@ fn fill(response: &mut Response, name: &HeaderName, value: &HeaderValue) {
 
 /// Whether an answer is for one client alone.
 fn is_for_one(request: &Request<'_>, response: &Response) -> bool {
-    response.header(&header::SET_COOKIE).is_some() || request.head().headers.get("Authorization").is_some()
+    request.is_personal()
+        || response.header(&header::SET_COOKIE).is_some()
+        || request.head().headers.get("Authorization").is_some()
 }
 
 fn no_name(name: &str) -> String {

@@ -1,5 +1,6 @@
 //! Fields for browsers: the table, and what changes it.
 
+use sweet::auth::{ApiKey, ApiKeys, SecretHash};
 use sweet::middleware::{Cors, Middleware, SecurityHeaders, TrustedProxies};
 use sweet::prelude::*;
 use sweet::{TestClient, TestResponse, header};
@@ -76,6 +77,39 @@ fn what_is_for_one_is_kept_by_nobody() {
     check(&client.get("/").header("authorization", "Bearer x").send(), &no_store);
     check(&client.get("/nowhere").header("Authorization", "Basic x").send(), &no_store);
     check(&client.post("/login").send(), &no_store);
+}
+
+/// A key in a field of its own, the query or a cookie says as much as `Authorization`; a cache does not know that.
+#[test]
+fn what_a_guard_has_let_in_is_kept_by_nobody() {
+    type Keys = ApiKeys<&'static str>;
+
+    #[get("/mine")]
+    async fn mine(ApiKey(name): ApiKey<Keys>) -> String {
+        name.to_string()
+    }
+
+    #[get("/ours")]
+    async fn ours(key: Option<ApiKey<Keys>>) -> String {
+        key.map(|ApiKey(name)| name.to_string()).unwrap_or_default()
+    }
+
+    #[derive(Api)]
+    #[api(routes(mine, ours))]
+    struct Guarded {
+        #[api(middleware)]
+        security: SecurityHeaders,
+        keys: Keys,
+    }
+
+    let keys = ApiKeys::new([(SecretHash::of("8f4e"), "robot")]);
+    let client = TestClient::new(Guarded { security: SecurityHeaders::new(), keys });
+    let no_store = [("Cache-Control", "no-store")];
+    check(&client.get("/mine").header("X-API-Key", "8f4e").send(), &no_store);
+    check(&client.get("/ours").header("X-API-Key", "8f4e").send(), &no_store);
+    check(&client.get("/mine").send(), &no_store);
+    check(&client.get("/ours").send(), &[]);
+    check(&client.get("/nowhere").header("X-API-Key", "8f4e").send(), &[]);
 }
 
 #[test]

@@ -5,13 +5,12 @@
 //! Never: loses a piece: whoever holds some hands it over by dropping it. Runs one: that is the worker's.
 
 use std::cell::{Cell, RefCell};
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 
 use sweet_core::message::{Aftermath, Request};
 
-use crate::flag::Flag;
+use crate::flag::{Flag, Waiting};
 use crate::guard;
 
 /// The work that the requests of one worker have left behind.
@@ -22,12 +21,14 @@ pub(crate) struct Background {
     /// Pieces that are not done yet: those that can be begun, those that run, and those of requests whose answer is still
     /// being sent.
     in_flight: Cell<usize>,
+    /// Those of them of requests whose answer is still being sent: how long that takes is their client's business.
+    held: Cell<usize>,
     /// Raised when something can be begun, or has panicked.
     arrived: Flag,
     /// Destructors that panicked, and that nobody has been told of.
     panics: Cell<u64>,
     /// Woken when something is done.
-    waiting: RefCell<Vec<Waker>>,
+    waiting: Waiting,
     /// The number of the next task.
     next: Cell<u64>,
     /// Tasks that have begun, by their numbers, which ascend.
@@ -39,6 +40,11 @@ impl Background {
     /// How many pieces are not done yet.
     pub(crate) fn in_flight(&self) -> usize {
         self.in_flight.get()
+    }
+
+    /// How many pieces can be begun, or run.
+    pub(crate) fn under_way(&self) -> usize {
+        self.in_flight.get() - self.held.get()
     }
 
     /// Waits until there is something to begin, and takes it, with the number of destructors that panicked meanwhile. May be
@@ -55,19 +61,9 @@ impl Background {
         self.begun.borrow().iter().for_each(|(_, waker)| waker.wake_by_ref());
     }
 
-    /// Waits until fewer than `pieces` are in flight. May be dropped while it waits.
+    /// Waits until fewer than `pieces` are under way. May be dropped while it waits.
     pub(crate) async fn falls_below(&self, pieces: usize) {
-        poll_fn(|cx| {
-            if self.in_flight() < pieces {
-                return Poll::Ready(());
-            }
-            let mut waiting = self.waiting.borrow_mut();
-            if !waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
-                waiting.push(cx.waker().clone());
-            }
-            Poll::Pending
-        })
-        .await;
+        self.waiting.until(|| self.under_way() < pieces).await;
     }
 }
 
@@ -106,9 +102,7 @@ impl Drop for Task {
         }
         drop(begun);
         self.of.in_flight.set(self.of.in_flight.get() - self.pieces);
-        for waker in self.of.waiting.take() {
-            waker.wake();
-        }
+        self.of.waiting.wake();
     }
 }
 
@@ -127,9 +121,9 @@ impl Left {
         self.0.as_ref().and_then(|task| task.aftermath.as_ref()).is_none_or(Aftermath::is_empty)
     }
 
-    /// Whether there is work in it.
-    pub(crate) fn has_work(&self) -> bool {
-        self.0.as_ref().is_some_and(|task| task.pieces > 0)
+    /// How many pieces of work there are in it.
+    pub(crate) fn pieces(&self) -> usize {
+        self.0.as_ref().map_or(0, |task| task.pieces)
     }
 }
 
@@ -137,6 +131,7 @@ impl Drop for Left {
     fn drop(&mut self) {
         let Some(mut task) = self.0.take() else { return };
         let of = task.of.clone();
+        of.held.set(of.held.get() - task.pieces);
         if task.pieces > 0 {
             of.ready.borrow_mut().push(task);
             of.arrived.raise();
@@ -164,6 +159,7 @@ impl<'a, 'buf> Answering<'a, 'buf> {
         let aftermath = self.request.take_aftermath()?;
         let pieces = aftermath.pieces();
         self.of.in_flight.set(self.of.in_flight.get() + pieces);
+        self.of.held.set(self.of.held.get() + pieces);
         let number = self.of.next.replace(self.of.next.get() + 1);
         Some(Left(Some(Task { number, aftermath: Some(aftermath), pieces, of: self.of.clone() })))
     }

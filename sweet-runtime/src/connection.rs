@@ -108,6 +108,11 @@ impl Output {
         self.bytes.is_empty() && self.tail.is_none()
     }
 
+    /// How many pieces of work are to be begun once all of it is written.
+    pub(crate) fn pieces(&self) -> usize {
+        self.left.iter().map(Left::pieces).sum()
+    }
+
     /// Keeps what is left of a request until its answer is written.
     pub(crate) fn keep(&mut self, left: Option<Left>) {
         self.left.extend(left.filter(|left| !left.is_empty()));

@@ -122,7 +122,7 @@ async fn answer<S: Service, W: Wire>(
 ) -> io::Result<Verdict> {
     let (verdict, leaves_work) = exchange::exchange(connection, head, length, wire, shared).await;
     let pieces_max = shared.limits.background_per_worker_max;
-    if leaves_work && shared.background.in_flight() >= pieces_max {
+    if leaves_work && shared.background.under_way() + connection.output.pieces() >= pieces_max {
         let flushed = flush(&mut connection.output, wire).await;
         shared.background.falls_below(pieces_max).await;
         flushed?;

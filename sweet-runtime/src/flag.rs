@@ -9,20 +9,46 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::{Poll, Waker};
 
+/// Tasks that wait for something to become true.
+#[derive(Debug, Default)]
+pub(crate) struct Waiting(RefCell<Vec<Waker>>);
+
+impl Waiting {
+    /// Has everybody look again.
+    pub(crate) fn wake(&self) {
+        for waker in self.0.take() {
+            waker.wake();
+        }
+    }
+
+    /// Waits until `is_true`, which is looked at whenever they are woken. May be dropped while it waits.
+    pub(crate) async fn until(&self, is_true: impl Fn() -> bool) {
+        poll_fn(|cx| {
+            if is_true() {
+                return Poll::Ready(());
+            }
+            let mut waiting = self.0.borrow_mut();
+            if !waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
+                waiting.push(cx.waker().clone());
+            }
+            Poll::Pending
+        })
+        .await;
+    }
+}
+
 /// A flag that tasks can wait for.
 #[derive(Debug, Default)]
 pub(crate) struct Flag {
     raised: Cell<bool>,
-    waiting: RefCell<Vec<Waker>>,
+    waiting: Waiting,
 }
 
 impl Flag {
     /// Raises the flag, and wakes whoever waits for it.
     pub(crate) fn raise(&self) {
         self.raised.set(true);
-        for waker in self.waiting.take() {
-            waker.wake();
-        }
+        self.waiting.wake();
     }
 
     /// Lowers the flag.
@@ -37,17 +63,7 @@ impl Flag {
 
     /// Waits until the flag is raised. May be dropped while it waits.
     pub(crate) async fn raised(&self) {
-        poll_fn(|cx| {
-            if self.is_raised() {
-                return Poll::Ready(());
-            }
-            let mut waiting = self.waiting.borrow_mut();
-            if !waiting.iter().any(|waker| waker.will_wake(cx.waker())) {
-                waiting.push(cx.waker().clone());
-            }
-            Poll::Pending
-        })
-        .await;
+        self.waiting.until(|| self.is_raised()).await;
     }
 }
 

@@ -5,6 +5,7 @@ mod served;
 mod shared;
 
 use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use sweet::prelude::*;
@@ -157,6 +158,38 @@ fn one_is_overridden_in_a_test() {
     let expected = ["connection", "transaction", "handler", "dropped connection", "dropped fake"];
     let behind = ["rolling fake back", "dropped transaction", "background"];
     assert_eq!(log.take(), [&expected[..], &behind].concat());
+}
+
+struct Flimsy(Noted);
+
+/// Panics before there is a future.
+fn crumple(Flimsy(noted): Flimsy) -> std::future::Ready<()> {
+    noted.1.note("crumpling");
+    panic!("on purpose")
+}
+
+#[dependency(cleanup = crumple)]
+fn flimsy(log: State<'_, Log>) -> Flimsy {
+    Flimsy(Noted("flimsy", log.clone()))
+}
+
+#[get("/flimsy")]
+async fn hold(_session: Depends<'_, session>, _connection: Depends<'_, connection>, _flimsy: Depends<'_, flimsy>) {}
+
+#[derive(Api)]
+#[api(routes(hold))]
+struct Holding {
+    log: Log,
+}
+
+#[test]
+fn a_cleanup_begins_in_its_turn_and_its_panic_is_its_own() {
+    let log = Log::default();
+    let client = TestClient::new(Holding { log: log.clone() });
+    let held = catch_unwind(AssertUnwindSafe(|| client.get("/flimsy").header("token", "ada").send()));
+    assert!(held.is_err(), "a test is told of a panic");
+    let expected = ["session", "connection", "dropped connection", "crumpling", "dropped flimsy"];
+    assert_eq!(log.take(), [&expected[..], &["closing ada", "dropped session"]].concat());
 }
 
 /// What a client may say beside its token.

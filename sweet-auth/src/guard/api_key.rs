@@ -1,15 +1,12 @@
 //! `ApiKey`: a key in a header field, the query or a cookie.
 
-use std::fmt;
-use std::ops::Deref;
 use std::rc::Rc;
 
 use http::HeaderValue;
-use sweet_core::app::{Context, Provide};
 use sweet_core::meta::{Location, Requirement, SchemeKind, SecurityScheme};
 
-use super::{admit, check_realm, extractor};
-use crate::{Admit, Credentials, Denied, Guard, Key, Refused, Verify};
+use super::{check_realm, verified};
+use crate::{Credentials, Denied, Guard, Key, Verify};
 
 /// Lets in whoever has a key that the field `V` of the app knows. It is the scheme in the document, which says where the key
 /// stands, and derefs to whose the key is.
@@ -69,35 +66,7 @@ impl<V: Verify<Key>> Guard for ApiKey<V> {
     }
 }
 
-impl<V: Verify<Key>, A: Provide<V>> Admit<A> for ApiKey<V> {
-    async fn admit(cx: Context<'_, A>) -> Result<Option<Self>, Refused> {
-        let admitted = admit::<V, Key>(cx.app().provide(), cx.request()).await;
-        admitted.map(|principal| principal.map(Self)).map_err(Refused::by::<Self>)
-    }
-}
-
-extractor!([V: Verify<Key>] ApiKey<V>);
-
-impl<V: Verify<Key>> Deref for ApiKey<V> {
-    type Target = V::Principal;
-
-    fn deref(&self) -> &V::Principal {
-        &self.0
-    }
-}
-
-impl<V: Verify<Key>> Clone for ApiKey<V> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
-
-/// Whose it is, is not shown.
-impl<V: Verify<Key>> fmt::Debug for ApiKey<V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ApiKey(…)")
-    }
-}
+verified!(ApiKey by Key);
 
 const fn is_key(scheme: &SecurityScheme) -> bool {
     matches!(scheme.kind, SchemeKind::ApiKey { location: Location::Header | Location::Query | Location::Cookie, .. })

@@ -1,15 +1,12 @@
 //! `Basic`: a name and a password in `Authorization` (RFC 7617).
 
-use std::fmt;
-use std::ops::Deref;
 use std::rc::Rc;
 
 use http::HeaderValue;
-use sweet_core::app::{Context, Provide};
 use sweet_core::meta::{Requirement, SchemeKind, SecurityScheme};
 
-use super::{admit, check_realm, extractor};
-use crate::{Admit, Credentials, Denied, Guard, Login, Refused, Verify};
+use super::{check_realm, verified};
+use crate::{Credentials, Denied, Guard, Login, Verify};
 
 /// Lets in whoever gives a name and a password that the field `V` of the app knows (RFC 7617). It is the scheme in the
 /// document, and derefs to whose they are.
@@ -68,35 +65,7 @@ impl<V: Verify<Login>> Guard for Basic<V> {
     }
 }
 
-impl<V: Verify<Login>, A: Provide<V>> Admit<A> for Basic<V> {
-    async fn admit(cx: Context<'_, A>) -> Result<Option<Self>, Refused> {
-        let admitted = admit::<V, Login>(cx.app().provide(), cx.request()).await;
-        admitted.map(|principal| principal.map(Self)).map_err(Refused::by::<Self>)
-    }
-}
-
-extractor!([V: Verify<Login>] Basic<V>);
-
-impl<V: Verify<Login>> Deref for Basic<V> {
-    type Target = V::Principal;
-
-    fn deref(&self) -> &V::Principal {
-        &self.0
-    }
-}
-
-impl<V: Verify<Login>> Clone for Basic<V> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
-
-/// Whose it is, is not shown.
-impl<V: Verify<Login>> fmt::Debug for Basic<V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Basic(…)")
-    }
-}
+verified!(Basic by Login);
 
 const fn is_basic(scheme: &SecurityScheme) -> bool {
     matches!(scheme.kind, SchemeKind::Http { scheme, .. } if matches!(scheme.as_bytes(), b"basic"))

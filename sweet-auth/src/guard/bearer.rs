@@ -1,15 +1,12 @@
 //! `Bearer`: a token in `Authorization` (RFC 6750).
 
-use std::fmt;
-use std::ops::Deref;
 use std::rc::Rc;
 
 use http::HeaderValue;
-use sweet_core::app::{Context, Provide};
 use sweet_core::meta::{Requirement, SchemeKind, SecurityScheme};
 
-use super::{admit, check_realm, extractor};
-use crate::{Admit, Credentials, Denied, Guard, Refused, Token, Verify};
+use super::{check_realm, verified};
+use crate::{Credentials, Denied, Guard, Token, Verify};
 
 /// Lets in whoever has a token that the field `V` of the app knows (RFC 6750). It is the scheme in the document, and derefs
 /// to whose the token is.
@@ -67,35 +64,7 @@ impl<V: Verify<Token>> Guard for Bearer<V> {
     }
 }
 
-impl<V: Verify<Token>, A: Provide<V>> Admit<A> for Bearer<V> {
-    async fn admit(cx: Context<'_, A>) -> Result<Option<Self>, Refused> {
-        let admitted = admit::<V, Token>(cx.app().provide(), cx.request()).await;
-        admitted.map(|principal| principal.map(Self)).map_err(Refused::by::<Self>)
-    }
-}
-
-extractor!([V: Verify<Token>] Bearer<V>);
-
-impl<V: Verify<Token>> Deref for Bearer<V> {
-    type Target = V::Principal;
-
-    fn deref(&self) -> &V::Principal {
-        &self.0
-    }
-}
-
-impl<V: Verify<Token>> Clone for Bearer<V> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
-
-/// Whose it is, is not shown.
-impl<V: Verify<Token>> fmt::Debug for Bearer<V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Bearer(…)")
-    }
-}
+verified!(Bearer by Token);
 
 const fn is_bearer(scheme: &SecurityScheme) -> bool {
     match scheme.kind {

@@ -30,6 +30,8 @@ pub(crate) async fn admit<V: Verify<C>, C: Credentials>(
         return Ok(Some(Rc::clone(&kept.principal)));
     }
     let Some(credentials) = C::read(request, &V::SCHEME)? else { return Ok(None) };
+    // Caches know of `Authorization` alone (RFC 9111 section 3.5), and not of keys in other places.
+    request.set_personal();
     let principal = Rc::new(verifier.verify(&credentials, request).await?);
     let kept = Kept::<V, C> { verifier: address, principal: Rc::clone(&principal), credentials: PhantomData };
     request.keep(Rc::new(kept));

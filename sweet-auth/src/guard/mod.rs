@@ -91,6 +91,42 @@ macro_rules! extractor {
 }
 pub(crate) use extractor;
 
+/// What a guard is that holds whose the credentials are, as the verifier `V` says: it admits by the verifier, and derefs to whose
+/// they are, who is not shown.
+macro_rules! verified {
+    ($guard:ident by $credentials:ident) => {
+        impl<V: $crate::Verify<$credentials>, A: sweet_core::app::Provide<V>> $crate::Admit<A> for $guard<V> {
+            async fn admit(cx: sweet_core::app::Context<'_, A>) -> Result<Option<Self>, $crate::Refused> {
+                let admitted = $crate::guard::admit::<V, $credentials>(cx.app().provide(), cx.request()).await;
+                admitted.map(|principal| principal.map(Self)).map_err($crate::Refused::by::<Self>)
+            }
+        }
+
+        $crate::guard::extractor!([V: $crate::Verify<$credentials>] $guard<V>);
+
+        impl<V: $crate::Verify<$credentials>> std::ops::Deref for $guard<V> {
+            type Target = V::Principal;
+
+            fn deref(&self) -> &V::Principal {
+                &self.0
+            }
+        }
+
+        impl<V: $crate::Verify<$credentials>> Clone for $guard<V> {
+            fn clone(&self) -> Self {
+                Self(std::rc::Rc::clone(&self.0))
+            }
+        }
+
+        impl<V: $crate::Verify<$credentials>> std::fmt::Debug for $guard<V> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($guard), "(…)"))
+            }
+        }
+    };
+}
+use verified;
+
 /// Checks the text that stands in challenges (RFC 9110 section 5.6.4): nothing in it needs an escape.
 pub(crate) const fn check_realm(realm: &str) {
     let (bytes, mut index) = (realm.as_bytes(), 0);

@@ -8,9 +8,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::error::JwtError;
+use crate::CREDENTIALS_BYTES_MAX;
 
-/// How many bytes a token may have: as much as most servers take of a header. 8 KiB.
-pub const TOKEN_BYTES_MAX: usize = 8 * 1024;
+/// How many bytes a token may have: what a request can bring, 8 KiB.
+pub const TOKEN_BYTES_MAX: usize = CREDENTIALS_BYTES_MAX;
 
 /// A token, taken apart.
 #[derive(Debug)]

@@ -77,7 +77,7 @@ impl Schema for PasswordGrant {
             };
             const {
                 &Definition {
-                    docs: Docs { description: "The password grant of OAuth 2.0 (RFC 6749 section 4.3).", ..Docs::NONE },
+                    docs: Docs::of("The password grant of OAuth 2.0 (RFC 6749 section 4.3)."),
                     content: Content::Enum(Enum {
                         representation: Representation::External,
                         variants: &[PASSWORD],

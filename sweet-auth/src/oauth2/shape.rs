@@ -7,24 +7,13 @@ pub(super) const TEXT: Shape = Shape::String { format: None };
 
 /// A field of an object.
 pub(super) const fn field(name: &'static str, shape: Shape, required: bool, description: &'static str) -> Field {
-    Field {
-        name,
-        shape,
-        rules: &[],
-        required,
-        flatten: false,
-        docs: Docs { description, ..Docs::NONE },
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
+    Field { required, docs: Docs::of(description), ..Field::new(name, shape) }
 }
 
 /// An object.
 pub(super) const fn object(description: &'static str, fields: &'static [Field]) -> Definition {
     Definition {
-        docs: Docs { description, ..Docs::NONE },
+        docs: Docs::of(description),
         content: Content::Object(Object { fields, closed: false }),
         contexts: &[],
     }

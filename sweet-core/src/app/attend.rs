@@ -68,15 +68,18 @@ impl<F: Future<Output = ()>> Future for Attend<'_, '_, F> {
     type Output = End;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut task::Context<'_>) -> Poll<End> {
-        match caught(|| self.work.as_mut().as_pin_mut().map(|work| work.poll(cx))) {
-            Some(Some(Poll::Ready(()))) => Poll::Ready(End::Done),
-            Some(Some(Poll::Pending)) if self.request.take_expired() => {
+        let end = match caught(|| self.work.as_mut().as_pin_mut().map(|work| work.poll(cx))) {
+            Some(Some(Poll::Ready(()))) => End::Done,
+            Some(Some(Poll::Pending)) if self.request.is_expired() => {
                 let dropped = caught(|| self.work.set(None));
-                Poll::Ready(if dropped.is_some() { End::Late } else { End::Panicked })
+                if dropped.is_some() { End::Late } else { End::Panicked }
             }
-            Some(Some(Poll::Pending)) => Poll::Pending,
-            Some(None) | None => Poll::Ready(End::Panicked),
-        }
+            Some(Some(Poll::Pending)) => return Poll::Pending,
+            Some(None) | None => End::Panicked,
+        };
+        // It has ended, whatever the time was: what stands around it has its own.
+        self.request.take_expired();
+        Poll::Ready(end)
     }
 }
 

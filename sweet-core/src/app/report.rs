@@ -35,8 +35,7 @@ fn tell(root: &'static ApiMeta, request: &Request<'_>, response: &mut Response) 
             let sentence = error.to_string();
             response.keep_untold(sentence);
         }
-        Level::ERROR => error.publish_fault(),
-        _ => error.publish(),
+        level => error.publish(level),
     }
 }
 
@@ -74,29 +73,27 @@ impl Failed<'_> {
         self.request.route().and_then(|route| self.root.pattern(route))
     }
 
-    fn publish_fault(&self) {
-        tracing::error!(
-            target: "sweet::error",
-            id = self.id().map(shown),
-            method = self.request.head().method.as_str(),
-            path = self.pattern().map(shown),
-            status = self.response.status().as_u16(),
-            cause = self.cause().map(shown),
-            "the server failed a request",
-        );
-    }
-
-    fn publish(&self) {
-        tracing::debug!(
-            target: "sweet::error",
-            id = self.id().map(shown),
-            method = self.request.head().method.as_str(),
-            path = self.pattern().map(shown),
-            status = self.response.status().as_u16(),
-            cause = self.cause().map(shown),
-            "{}",
-            if self.response.is_error() { "a request was refused" } else { "a request recovered from an error" },
-        );
+    fn publish(&self, level: Level) {
+        // `tracing` keeps a constant for each place in the program, so that a level is one.
+        macro_rules! event {
+            ($level:expr, $message:expr) => {
+                tracing::event!(
+                    target: "sweet::error",
+                    $level,
+                    id = self.id().map(shown),
+                    method = self.request.head().method.as_str(),
+                    path = self.pattern().map(shown),
+                    status = self.response.status().as_u16(),
+                    cause = self.cause().map(shown),
+                    $message,
+                )
+            };
+        }
+        match level {
+            Level::ERROR => event!(Level::ERROR, "the server failed a request"),
+            _ if self.response.is_error() => event!(Level::DEBUG, "a request was refused"),
+            _ => event!(Level::DEBUG, "a request recovered from an error"),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::pin::pin;
 
 use http::{HeaderValue, Method, header};
 
-use super::attend::attend;
+use super::attend::{attend, caught};
 use super::report::report;
 use super::{Api, Stage, Visit};
 use crate::message::{BodyError, Request, Response};
@@ -58,13 +58,14 @@ impl<A: Api> Service for A {
         let visit = Visit::new(self, request);
         let end = attend(request, pin!(Some(A::lead(visit, Stage::Route, response)))).await;
         visit.end(end, response);
+        if request.head().method == Method::HEAD && caught(|| response.omit_body()).is_none() {
+            // The destructor of the content.
+            response.note_panic();
+        }
         if response.had_panic() {
             // What a panic left half done of the request, nobody knows.
             response.insert_header(header::CONNECTION, HeaderValue::from_static("close"));
         }
         report(A::META, request, response);
-        if request.head().method == Method::HEAD {
-            response.omit_body();
-        }
     }
 }

@@ -62,6 +62,13 @@ impl<'r, A> Visit<'r, A> {
         }
     }
 
+    /// For emitted code: a station has answered on the way in. Where the time was over meanwhile, that is no reason to end the
+    /// way out.
+    #[doc(hidden)]
+    pub fn turn_back(self) {
+        self.request.take_expired();
+    }
+
     /// The endpoint that was found; `None` before routing, and where there is none.
     pub fn endpoint(&self) -> Option<&'static EndpointMeta> {
         self.request.route().and_then(|route| self.root().endpoint(route))
@@ -83,10 +90,18 @@ impl<A> fmt::Debug for Visit<'_, A> {
 /// Puts a problem in the place of an answer. Out of line: few requests come here.
 #[cold]
 fn replace(root: &dyn Root, end: End, request: &Request<'_>, response: &mut Response) {
-    response.clear();
+    clear(response);
     end.answer(response);
     if caught(|| root.fallback(request, response)).is_none() {
-        response.clear();
+        clear(response);
         End::Panicked.answer(response);
+    }
+}
+
+/// Forgets what was answered. It may be content whose destructor panics: it is gone then too.
+fn clear(response: &mut Response) {
+    if caught(|| response.clear()).is_none() {
+        response.clear();
+        response.note_panic();
     }
 }

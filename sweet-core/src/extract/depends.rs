@@ -156,7 +156,8 @@ pub fn failures_of<'r, A, D: Dependency>(cx: Context<'r, A>, arguments: &[Check<
 /// The work that tidies up a value of which the type is not known any more.
 fn tidy_up<D: Dependency>(value: Box<dyn Any>) -> Work {
     match (D::CLEANUP, value.downcast::<D::Value>()) {
-        (Some(cleanup), Ok(value)) => cleanup(*value),
+        // Called in its turn, and not before: it may be a function that works, or panics, before it returns.
+        (Some(cleanup), Ok(value)) => Box::pin(async move { cleanup(*value).await }),
         // What is held under a dependency is its value.
         _ => Box::pin(ready(())),
     }

@@ -26,6 +26,8 @@ pub(super) struct Extras {
     pub(super) client: Cell<Option<IpAddr>>,
     /// Whether a proxy before this server got it by TLS.
     pub(super) secure: Cell<bool>,
+    /// Whether the answer is for one client alone.
+    pub(super) personal: Cell<bool>,
     /// Values that are replaced by the next of their type. Few: looked up by scanning.
     pub(super) values: RefCell<Vec<(TypeId, Rc<dyn Any>)>>,
     pub(super) held: Chain,
@@ -85,11 +87,12 @@ impl Chain {
 
 impl fmt::Debug for Extras {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { id, client, secure, values, held, work } = self;
+        let Self { id, client, secure, personal, values, held, work } = self;
         f.debug_struct("Extras")
             .field("id", id)
             .field("client", client)
             .field("secure", secure)
+            .field("personal", personal)
             .field("values", &values.borrow().len())
             .field("held", &held.iter().count())
             .field("work", &work.borrow().len())

@@ -8,7 +8,9 @@ use std::fmt;
 
 use http::{Method, Version};
 
-use super::{Redacted, is_secret};
+use super::Redacted;
+use super::redact::redacted;
+use crate::params::percent;
 
 /// A stretch of the bytes of a head, by offsets. Heads are limited to 65,535 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +41,8 @@ pub struct FieldSpan {
 pub struct Head<'buf> {
     /// The method.
     pub method: Method,
-    /// The path as sent: begins with `/` and is still percent-encoded; `*` for `OPTIONS *`.
+    /// The path as sent: begins with `/` and is still percent-encoded; `*` for `OPTIONS *`. To be compared by
+    /// [`is_at`](Self::is_at).
     pub path: &'buf str,
     /// What stands behind the first `?`, still encoded.
     pub query: Option<&'buf str>,
@@ -103,6 +106,34 @@ impl<'buf> Headers<'buf> {
     }
 }
 
+impl Head<'_> {
+    /// Whether the path is `path`, however it was written: `/s%65arch` is `/search`, as it is for routing. To compare
+    /// [`path`](Self::path) itself is to let a client choose the outcome.
+    ///
+    /// ```
+    /// # use sweet_core::message::{Head, Headers};
+    /// # let head = |path| Head { method: http::Method::GET, path, query: None, version: http::Version::HTTP_11, headers: Headers::EMPTY };
+    /// assert!(head("/search").is_at("/search") && head("/s%65arch").is_at("/search"));
+    /// // An escaped slash separates nothing.
+    /// assert!(!head("/a%2Fb").is_at("/a/b") && !head("/searches").is_at("/search") && !head("/%").is_at("/"));
+    /// ```
+    pub fn is_at(&self, path: &str) -> bool {
+        let (mut rest, mut expected) = (self.path.as_bytes(), path.bytes());
+        while let Some((&byte, behind)) = rest.split_first() {
+            let read = match byte {
+                b'%' => percent::escaped(behind).filter(|(escaped, _)| *escaped != b'/'),
+                _ => Some((byte, behind)),
+            };
+            let Some((byte, behind)) = read else { return false };
+            if expected.next() != Some(byte) {
+                return false;
+            }
+            rest = behind;
+        }
+        expected.next().is_none()
+    }
+}
+
 impl fmt::Debug for Head<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { method, path, query, version, headers } = self;
@@ -118,10 +149,6 @@ impl fmt::Debug for Head<'_> {
 
 impl fmt::Debug for Headers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.iter().map(|(name, value)| match is_secret(name) {
-            true => (name, "…".to_owned()),
-            false => (name, String::from_utf8_lossy(value).into_owned()),
-        });
-        f.debug_map().entries(shown).finish()
+        f.debug_map().entries(redacted(self.iter())).finish()
     }
 }

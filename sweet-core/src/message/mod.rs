@@ -9,6 +9,7 @@ mod inlet;
 mod redact;
 mod request;
 mod response;
+mod token;
 
 pub use body::{Body, BodyError, BodyStream};
 pub use escaped::Escaped;
@@ -19,3 +20,4 @@ pub use inlet::Inlet;
 pub use redact::{Redacted, is_secret};
 pub use request::Request;
 pub use response::{BodyMut, Payload, Response};
+pub use token::is_token_byte;

@@ -8,23 +8,28 @@ use std::fmt;
 
 /// Parts of names whose values are secret, in lower case: `access_token`, `X-Api-Key`, `Set-Cookie`.
 const SECRET: &[&str] = &[
+    "assertion",
     "auth",
     "code",
     "cookie",
     "credential",
+    "csrf",
+    "jwt",
     "key",
     "passphrase",
     "passwd",
     "password",
+    "pwd",
     "secret",
     "session",
     "signature",
     "token",
+    "xsrf",
 ];
 
-/// Whether the value of a header field or parameter of this name is secret, and stands in no log: one whose name holds `auth`,
-/// `code`, `cookie`, `credential`, `key`, `passphrase`, `passwd`, `password`, `secret`, `session`, `signature` or `token`, in
-/// any case; and one whose name is escaped, which is not looked into.
+/// Whether the value of a header field or parameter of this name is secret, and stands in no log: one whose name holds `assertion`,
+/// `auth`, `code`, `cookie`, `credential`, `csrf`, `jwt`, `key`, `passphrase`, `passwd`, `password`, `pwd`, `secret`, `session`,
+/// `signature`, `token` or `xsrf`, in any case; and one whose name is escaped, which is not looked into.
 ///
 /// ```
 /// use sweet_core::message::is_secret;
@@ -66,10 +71,24 @@ impl fmt::Debug for Redacted<'_> {
     }
 }
 
+/// Header fields as a log may show them: nothing of those whose names are secret, and of the others no parameter of a URL that is,
+/// such as the code in a `Location` or the token in a `Referer`.
+pub(super) fn redacted<'a>(
+    fields: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> impl Iterator<Item = (&'a str, String)> {
+    fields.map(|(name, value)| match is_secret(name) {
+        true => (name, "…".to_owned()),
+        false => (name, Redacted(&String::from_utf8_lossy(value)).to_string()),
+    })
+}
+
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
+    use http::{HeaderValue, header};
+
     use super::{Redacted, is_secret};
-    use crate::message::{Body, FieldSpan, Head, Headers, Request, Span};
+    use crate::message::{Body, FieldSpan, Head, Headers, Request, Response, Span};
 
     #[track_caller]
     fn check(query: &str, expected: &str) {
@@ -88,7 +107,9 @@ mod tests {
 
     #[test]
     fn names() {
-        for name in ["authorization", "Proxy-Authorization", "COOKIE", "Set-Cookie", "X-Api-Key", "x-csrf-token"] {
+        for name in
+            ["authorization", "Proxy-Authorization", "COOKIE", "Set-Cookie", "X-Api-Key", "x-csrf-token", "jwt", "pwd"]
+        {
             assert!(is_secret(name), "{name}");
         }
         for name in ["accept", "host", "content-type", "user-agent", "x-request-id", ""] {
@@ -125,5 +146,27 @@ mod tests {
             assert!(!text.contains("99, 97, 110") && !text.contains("99,\n"), "{text}");
         }
         assert!(format!("{:?}", request.head()).contains("text/plain"));
+    }
+
+    /// Of a response that holds a secret in each of its places, and stands behind another one, `Debug` shows none.
+    #[test]
+    fn debug_of_a_response() {
+        let write: [fn(&mut Response); 4] = [
+            |it| it.body_mut().extend(b"canary-1"),
+            |it| it.set_static(b"canary-2"),
+            |it| it.set_shared(Bytes::from_static(b"canary-3")),
+            |it| it.omit_body(),
+        ];
+        for write in write {
+            let mut response = Response::with_buffer(b"canary-4".to_vec());
+            response.insert_header(header::SET_COOKIE, HeaderValue::from_static("session=canary-5"));
+            response.insert_header(header::LOCATION, HeaderValue::from_static("https://a.example/b?c=1&code=canary-6"));
+            write(&mut response);
+            let mut shown = format!("{response:?} {response:#?}");
+            shown += &format!("{:?}", response.parts_mut().2);
+            shown += &format!("{:?}", response.body_mut());
+            assert!(!shown.contains("canary") && !shown.contains("99, 97, 110") && !shown.contains("99,\n"), "{shown}");
+            assert!(shown.contains("https://a.example/b?c=1&code=…"), "{shown}");
+        }
     }
 }

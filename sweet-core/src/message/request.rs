@@ -99,6 +99,17 @@ impl<'buf> Request<'buf> {
         self.extras().secure.set(true);
     }
 
+    /// Whether the answer is for this client alone, as a guard that has let it in has [said](Self::set_personal): no cache may give
+    /// it to another one.
+    pub fn is_personal(&self) -> bool {
+        self.extras.get().is_some_and(|extras| extras.personal.get())
+    }
+
+    /// Says that the answer is for this client alone, for whoever finds out who it is.
+    pub fn set_personal(&self) {
+        self.extras().personal.set(true);
+    }
+
     /// The id of the request, where a station has [given](Self::set_id) it one.
     pub fn id(&self) -> Option<&str> {
         self.extras.get()?.id.get().map(|id| &**id)
@@ -159,9 +170,9 @@ impl<'buf> Request<'buf> {
         self.has_expired.get()
     }
 
-    /// Whether its time is over; draws the consequence, so that nobody else does.
-    pub(crate) fn take_expired(&self) -> bool {
-        self.has_expired.replace(false)
+    /// Draws the consequence of it, so that nobody else does.
+    pub(crate) fn take_expired(&self) {
+        self.has_expired.set(false);
     }
 
     /// The number of the endpoint that was found, as the app that routes counts; `None` before routing, and where there is

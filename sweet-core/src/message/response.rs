@@ -14,11 +14,12 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
 use super::Flow;
+use super::redact::redacted;
 
 /// A response while it is being written.
 ///
-/// Write into the one that is given: its buffer has grown with its connection.
-#[derive(Debug)]
+/// Write into the one that is given: its buffer has grown with its connection. `Debug` shows no content, nor the value of a field
+/// whose name says that it is [secret](super::is_secret).
 pub struct Response {
     status: StatusCode,
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -37,7 +38,6 @@ pub struct Response {
 const CAUSE_BYTES_MAX: usize = 2048;
 
 /// Where the content of a response is.
-#[derive(Debug)]
 enum Content {
     /// In the buffer, from `start`.
     Buffered,
@@ -51,8 +51,7 @@ enum Content {
     Omitted(Option<u64>),
 }
 
-/// The content of a finished response, as an encoder finds it.
-#[derive(Debug)]
+/// The content of a finished response, as an encoder finds it. `Debug` shows none of it.
 pub enum Payload<'a> {
     /// Already in the buffer, from this offset to its end.
     Buffered(usize),
@@ -323,8 +322,8 @@ impl Response {
     }
 }
 
-/// The place where a response's content is written: bytes can be added, and nothing before them can be reached.
-#[derive(Debug)]
+/// The place where a response's content is written: bytes can be added, and nothing before them can be reached. `Debug` shows
+/// none of them.
 pub struct BodyMut<'a> {
     buffer: &'a mut Vec<u8>,
     start: usize,
@@ -354,6 +353,37 @@ impl BodyMut<'_> {
     /// The buffer itself, for the encoders of this crate, which only ever add to it.
     pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
         self.buffer
+    }
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &redacted(fields).collect::<Vec<_>>())
+            .field("content_length", &self.content_length())
+            .field("had_panic", &self.had_panic)
+            .field("cause", &self.cause)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Payload<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Payload::Buffered(start) => write!(f, "Buffered({start}..)"),
+            Payload::Elsewhere(bytes) => write!(f, "Elsewhere({} bytes)", bytes.len()),
+            Payload::Static(bytes) => write!(f, "Static({} bytes)", bytes.len()),
+            Payload::Flow(length) => write!(f, "Flow({length:?})"),
+            Payload::Omitted(length) => write!(f, "Omitted({length:?})"),
+        }
+    }
+}
+
+impl fmt::Debug for BodyMut<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BodyMut({} bytes)", self.len())
     }
 }
 

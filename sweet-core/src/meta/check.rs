@@ -17,7 +17,7 @@ use crate::schema::Shape;
 ///
 /// # Panics
 /// Where the pattern has no such param, where another argument took the params or the body before, where the method
-/// has no body, where no struct takes the parameters of a query, header or cookie, and where header fields or cookies are
+/// has no body, where a guard stands behind the body, where no struct takes the parameters of a query, header or cookie, and where header fields or cookies are
 /// to be refused that are not declared.
 #[track_caller]
 pub const fn argument(meta: &EndpointMeta, index: usize) {
@@ -28,7 +28,8 @@ pub const fn argument(meta: &EndpointMeta, index: usize) {
 #[track_caller]
 const fn taken(meta: &EndpointMeta, index: usize, takes: &Takes) {
     match takes {
-        Takes::Nothing | Takes::Request | Takes::Guard(_) => {}
+        Takes::Nothing | Takes::Request => {}
+        Takes::Guard(_) => body::unread(meta, index),
         Takes::Several(parts) => several(meta, index, parts),
         Takes::Params { location: Location::Header, closed: true, .. } => unclosable("header fields"),
         Takes::Params { location: Location::Cookie, closed: true, .. } => unclosable("cookies"),
@@ -250,8 +251,8 @@ mod tests {
 
     use super::{argument, body_bytes_max, pattern, status};
     use crate::meta::{
-        ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Location, Operation, Origin, PathParams, ResponseMeta,
-        Responses, Takes,
+        ArgumentMeta, ContentMeta, EndpointLimits, EndpointMeta, Location, Operation, Origin, PathParams, Requirement,
+        ResponseMeta, Responses, Takes,
     };
     use crate::schema::{Name, Shape};
 
@@ -383,6 +384,16 @@ mod tests {
         check(&endpoint("GET", &[], &[BODY]), &["a `GET` request has no body"]);
         check(&endpoint("HEAD", &[], &[BODY]), &["a `HEAD` request has no body"]);
         check(&endpoint("PUT", &["id"], &[BODY, ONE, BODY]), &["already taken by argument 1"]);
+    }
+
+    #[test]
+    fn a_guard_stands_before_the_body() {
+        const GUARD: ArgumentMeta = takes(Takes::Guard(Requirement::Any(&[])));
+        check(&endpoint("POST", &["id"], const { &[ONE, GUARD, BODY] }), &[]);
+        check(&endpoint("POST", &[], const { &[BODY, GUARD] }), &["the body is read by argument 1, before"]);
+        const PARTS: ArgumentMeta = takes(Takes::Several(&[GUARD]));
+        check(&endpoint("POST", &[], const { &[BODY, PARTS] }), &["the body is read by argument 1, before"]);
+        check(&endpoint("POST", &[], const { &[takes(Takes::Several(&[BODY])), GUARD] }), &["argument 1"]);
     }
 
     #[test]

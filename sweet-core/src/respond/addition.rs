@@ -45,7 +45,7 @@ impl Addition for SetCookie {
     const HEADERS: &'static [HeaderMeta] = &[HeaderMeta {
         name: "Set-Cookie",
         shape: Shape::String { format: None },
-        docs: Docs { description: "A cookie to keep.", ..Docs::NONE },
+        docs: Docs::of("A cookie to keep."),
     }];
 
     fn add(self, response: &mut Response) {

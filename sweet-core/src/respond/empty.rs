@@ -68,7 +68,7 @@ impl<const STATUS: u16> Respond for Redirect<STATUS> {
         headers: &[HeaderMeta {
             name: "Location",
             shape: Shape::String { format: Some("uri-reference") },
-            docs: Docs { description: "Where to go.", ..Docs::NONE },
+            docs: Docs::of("Where to go."),
         }],
     });
 

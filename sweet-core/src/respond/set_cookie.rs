@@ -9,6 +9,8 @@ use std::fmt;
 use bytes::Bytes;
 use http::HeaderValue;
 
+use crate::message::is_token_byte;
+
 /// A cookie for the client to keep. By default it is sent back for the whole host, over HTTPS only, is hidden from
 /// scripts, does not travel with requests from other sites, and ends with the browser's session.
 ///
@@ -56,10 +58,6 @@ impl fmt::Display for InvalidCookie {
 
 impl std::error::Error for InvalidCookie {}
 
-fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
 fn is_cookie_octet(byte: u8) -> bool {
     byte.is_ascii_graphic() && !b"\",;\\".contains(&byte)
 }
@@ -78,7 +76,7 @@ impl SetCookie {
     /// # Errors
     /// Where the name is no token, or the value has a control character, white space, `"`, `,`, `;` or `\`.
     pub fn new(name: &str, value: &str) -> Result<Self, InvalidCookie> {
-        if name.is_empty() || !name.bytes().all(is_token) || !value.bytes().all(is_cookie_octet) {
+        if name.is_empty() || !name.bytes().all(is_token_byte) || !value.bytes().all(is_cookie_octet) {
             return Err(InvalidCookie);
         }
         Ok(Self {

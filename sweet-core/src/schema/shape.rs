@@ -134,7 +134,12 @@ pub struct Example {
 
 impl Docs {
     /// No documentation.
-    pub const NONE: Docs = Docs { title: None, description: "", deprecated: false, examples: &[] };
+    pub const NONE: Docs = Docs::of("");
+
+    /// A description, and nothing else.
+    pub const fn of(description: &'static str) -> Self {
+        Self { title: None, description, deprecated: false, examples: &[] }
+    }
 }
 
 /// The content of a named type, or of a variant.
@@ -194,6 +199,24 @@ pub struct Field {
     /// Whether the server may leave it out (`#[serde(skip_serializing_if = "…")]`), though a request that does is refused:
     /// it is told as required only where a request holds the type.
     pub left_out: bool,
+}
+
+impl Field {
+    /// A field that must be there, without rules, documentation or a default.
+    pub const fn new(name: &'static str, shape: Shape) -> Self {
+        Self {
+            name,
+            shape,
+            rules: &[],
+            required: true,
+            flatten: false,
+            docs: Docs::NONE,
+            default: None,
+            read_only: false,
+            write_only: false,
+            left_out: false,
+        }
+    }
 }
 
 /// An enum.

@@ -12,16 +12,14 @@ use syn::spanned::Spanned;
 
 use super::model::Model;
 use crate::mistakes::Mistakes;
-use crate::{lifetimes, root};
 
 /// Everything that takes the place of the item.
-pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
+pub(super) fn emit(model: &Model, item: &TokenStream, mistakes: &Mistakes) -> TokenStream {
     let errors = mistakes.emit();
     let function = &model.function;
     if function.is_method() {
         return quote!(#item #errors);
     }
-    let (conditions, root, kind) = (function.conditions(), root::root(), function.kind());
     let content = match mistakes.is_empty() {
         true => {
             let (dependency, resolve) = (dependency(model), resolve(model));
@@ -29,20 +27,7 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
         }
         false => broken(model, &errors),
     };
-    quote! {
-        #item
-
-        #conditions
-        #kind
-
-        #conditions
-        #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        const _: () = {
-            use #root as __sweet;
-            #content
-        };
-    }
+    function.with(item, &content)
 }
 
 fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
@@ -81,10 +66,7 @@ fn outcome(model: &Model) -> (TokenStream, TokenStream) {
 
 fn dependency(model: &Model) -> TokenStream {
     let name = model.function.name();
-    let arguments = model.function.arguments().map(|argument| {
-        let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
-    });
+    let arguments = model.function.metas();
     let (value, error) = outcome(model);
     let rejects = quote_spanned!(model.function.answer().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
     let cleanup = model.cleanup.as_ref().map(|path| {
@@ -107,25 +89,52 @@ fn dependency(model: &Model) -> TokenStream {
 
 fn resolve(model: &Model) -> TokenStream {
     let name = model.function.name();
-    let types: Vec<Type> =
-        model.function.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
-    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let types = model.function.types("'__r");
     let (value, error) = outcome(model);
-    // One refusal of several: that of the first argument, or one of those behind it.
-    let rejection = types.iter().rev().fold(error, |behind, ty| {
+    let (rejection, body) = (rejection(&types, error), body(model, &types));
+    let bounds = types.iter().map(|ty| quote_spanned!(ty.span()=> #ty: __sweet::extract::FromRequest<'__r, __A>));
+    let failures = (!types.is_empty()).then(|| failures(&types));
+    quote! {
+        #[automatically_derived]
+        impl<'__r, __A> __sweet::extract::Resolve<'__r, __A> for #name
+        where
+            #(#bounds,)*
+        {
+            type Rejection = #rejection;
+            async fn resolve(
+                __cx: __sweet::app::Context<'__r, __A>,
+            ) -> ::core::result::Result<#value, __sweet::extract::Refused<Self::Rejection>> {
+                #body
+            }
+            #failures
+        }
+    }
+}
+
+/// The type of a refusal, which is one of several: that of the first argument, or one of those behind it, or the function's own.
+fn rejection(types: &[Type], error: TokenStream) -> TokenStream {
+    types.iter().rev().fold(error, |behind, ty| {
         let own = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::Rejection);
         quote!(__sweet::extract::Either<#own, #behind>)
-    });
-    let refuse = |at: usize| {
-        let left = match at < types.len() {
-            true => quote!(__sweet::extract::Either::Left(__rejection)),
-            false => quote!(__rejection),
-        };
-        let rejection = (0..at).fold(left, |inner, _| quote!(__sweet::extract::Either::Right(#inner)));
-        quote!(__sweet::extract::Refused { at: #at, rejection: #rejection })
+    })
+}
+
+/// The refusal `__rejection` of the argument in place `at`, as one of all; behind the last argument, that of the function.
+fn refused(at: usize, arguments: usize) -> TokenStream {
+    let own = match at < arguments {
+        true => quote!(__sweet::extract::Either::Left(__rejection)),
+        false => quote!(__rejection),
     };
+    let rejection = (0..at).fold(own, |inner, _| quote!(__sweet::extract::Either::Right(#inner)));
+    quote!(__sweet::extract::Refused { at: #at, rejection: #rejection })
+}
+
+/// Extracts the arguments, and calls the function.
+fn body(model: &Model, types: &[Type]) -> TokenStream {
+    let name = model.function.name();
+    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
-        let refused = refuse(index);
+        let refused = refused(index, types.len());
         let call = quote_spanned!(ty.span()=> <#ty as __sweet::extract::FromRequest<'__r, __A>>::from_request(__cx));
         quote! {
             let #value = match #call.await {
@@ -138,35 +147,21 @@ fn resolve(model: &Model) -> TokenStream {
     let call = quote!(#name(#(#values),*) #wait);
     let result = match model.can_refuse() {
         true => {
-            let refused = refuse(types.len());
+            let refused = refused(types.len(), types.len());
             quote!(__sweet::extract::Outcome::into_result(#call).map_err(|__rejection| #refused))
         }
         false => quote!(::core::result::Result::Ok(#call)),
     };
-    let bounds = types.iter().map(|ty| quote_spanned!(ty.span()=> #ty: __sweet::extract::FromRequest<'__r, __A>));
-    let failures = (!types.is_empty()).then(|| {
-        quote! {
-            fn failures(__cx: __sweet::app::Context<'__r, __A>, __failures: &mut __sweet::rules::Failures) {
-                let __arguments: &[__sweet::extract::Check<'__r, __A>] =
-                    &[#(__sweet::extract::failures::<__A, #types>),*];
-                __sweet::extract::failures_of::<__A, Self>(__cx, __arguments, __failures);
-            }
-        }
-    });
+    quote!(#(#extract)* #result)
+}
+
+/// Tells what is wrong with the parameters that the arguments take.
+fn failures(types: &[Type]) -> TokenStream {
     quote! {
-        #[automatically_derived]
-        impl<'__r, __A> __sweet::extract::Resolve<'__r, __A> for #name
-        where
-            #(#bounds,)*
-        {
-            type Rejection = #rejection;
-            async fn resolve(
-                __cx: __sweet::app::Context<'__r, __A>,
-            ) -> ::core::result::Result<#value, __sweet::extract::Refused<Self::Rejection>> {
-                #(#extract)*
-                #result
-            }
-            #failures
+        fn failures(__cx: __sweet::app::Context<'__r, __A>, __failures: &mut __sweet::rules::Failures) {
+            let __arguments: &[__sweet::extract::Check<'__r, __A>] =
+                &[#(__sweet::extract::failures::<__A, #types>),*];
+            __sweet::extract::failures_of::<__A, Self>(__cx, __arguments, __failures);
         }
     }
 }

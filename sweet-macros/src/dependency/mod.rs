@@ -23,7 +23,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
             function::check::signature(&model.function, &mut mistakes);
             function::check::arguments(&model.function, &mut mistakes);
             check::result(&model, &mut mistakes);
-            emit::emit(&model, item, &mistakes)
+            emit::emit(&model, &item, &mistakes)
         }
         Err(error) => {
             mistakes.take(error);

@@ -13,20 +13,17 @@ use syn::spanned::Spanned;
 use super::limits::Limits;
 use super::model::Model;
 use crate::function::across;
+use crate::lifetimes;
 use crate::middleware::{self, Stop};
 use crate::mistakes::Mistakes;
 use crate::origin::origin;
-use crate::{lifetimes, root};
 
 /// Everything that takes the place of the item.
-pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> TokenStream {
+pub(super) fn emit(model: &Model, item: &TokenStream, mistakes: &Mistakes) -> TokenStream {
     let errors = mistakes.emit();
     if model.handler.is_method() {
         return quote!(#item #errors);
     }
-    let conditions = model.handler.conditions();
-    let root = root::root();
-    let kind = model.handler.kind();
     let content = match mistakes.is_empty() {
         true => {
             let (describe, endpoint, checks) = (describe(model), endpoint(model), checks(model));
@@ -34,20 +31,7 @@ pub(super) fn emit(model: &Model, item: TokenStream, mistakes: &Mistakes) -> Tok
         }
         false => broken(model, &errors),
     };
-    quote! {
-        #item
-
-        #conditions
-        #kind
-
-        #conditions
-        #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        const _: () = {
-            use #root as __sweet;
-            #content
-        };
-    }
+    model.handler.with(item, &content)
 }
 
 fn broken(model: &Model, errors: &TokenStream) -> TokenStream {
@@ -68,10 +52,7 @@ fn describe(model: &Model) -> TokenStream {
     let name = model.handler.name();
     let (method, pattern, params) = (&model.method, &model.pattern, &model.params);
     let operation = operation(model);
-    let arguments = model.handler.arguments().map(|argument| {
-        let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
-    });
+    let arguments = model.handler.metas();
     let answer = lifetimes::replace(&model.handler.answer(), "'static");
     let responses = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::RESPONSES);
     let status = match &model.status {
@@ -140,7 +121,7 @@ fn limits(limits: &Limits) -> (Option<TokenStream>, TokenStream) {
 
 fn endpoint(model: &Model) -> TokenStream {
     let name = model.handler.name();
-    let types: Vec<Type> = model.handler.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let types = model.handler.types("'__r");
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
     // Under the whole type, where a type that does not hold together is told already: the compiler tells the same once.
     let bounds = types

@@ -30,7 +30,7 @@ pub(crate) fn expand(method: Option<&'static str>, arguments: TokenStream, item:
     function::check::signature(&model.handler, &mut mistakes);
     function::check::arguments(&model.handler, &mut mistakes);
     check::status(&model, &mut mistakes);
-    emit::emit(&model, item, &mistakes)
+    emit::emit(&model, &item, &mistakes)
 }
 
 #[cfg(test)]

@@ -7,12 +7,14 @@
 pub(crate) mod check;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{
     Attribute, FnArg, Ident, LitStr, PatType, ReturnType, Signature, Token, Type, Visibility, parse_quote_spanned,
 };
+
+use crate::{lifetimes, root};
 
 /// What a function becomes.
 #[derive(Clone, Copy)]
@@ -86,7 +88,7 @@ impl Function {
     }
 
     /// The type of its name. It lives in the namespace of types only, so that the function keeps its name.
-    pub(crate) fn kind(&self) -> TokenStream {
+    fn kind(&self) -> TokenStream {
         let (visibility, name) = (&self.visibility, self.name());
         quote! {
             #[doc(hidden)]
@@ -95,8 +97,40 @@ impl Function {
         }
     }
 
+    /// The types of the arguments, with `lifetime` in the place of each that they name.
+    pub(crate) fn types(&self, lifetime: &str) -> Vec<Type> {
+        self.arguments().map(|argument| lifetimes::replace(&argument.ty, lifetime)).collect()
+    }
+
+    /// Expressions for what the arguments take and how they refuse.
+    pub(crate) fn metas(&self) -> impl Iterator<Item = TokenStream> {
+        self.types("'static")
+            .into_iter()
+            .map(|ty| quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META))
+    }
+
+    /// `item`, which is this function as it was written, and beside it the type of its name, with `content`: items that reach
+    /// Sweet as `__sweet`.
+    pub(crate) fn with(&self, item: &TokenStream, content: &TokenStream) -> TokenStream {
+        let (conditions, kind, root) = (self.conditions(), self.kind(), root::root());
+        quote! {
+            #item
+
+            #conditions
+            #kind
+
+            #conditions
+            #[doc(hidden)]
+            #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+            const _: () = {
+                use #root as __sweet;
+                #content
+            };
+        }
+    }
+
     /// The attributes that decide whether the item is there at all, which everything beside it must carry too.
-    pub(crate) fn conditions(&self) -> TokenStream {
+    fn conditions(&self) -> TokenStream {
         let conditions = self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
         let conditions = conditions.map(ToTokens::to_token_stream);
         quote!(#(#conditions)*)

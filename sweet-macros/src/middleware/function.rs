@@ -6,12 +6,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use crate::function::{self, Function, Role, across};
+use crate::lifetimes;
 use crate::mistakes::Mistakes;
-use crate::{lifetimes, root};
 
 /// What `#[middleware]` makes of a function.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -38,25 +38,11 @@ fn emit(function: &Function, item: &TokenStream, mistakes: &Mistakes) -> TokenSt
     if function.is_method() {
         return quote!(#item #errors);
     }
-    let (conditions, kind, root) = (function.conditions(), function.kind(), root::root());
     let content = match mistakes.is_empty() {
         true => station(function),
         false => broken(function, &errors),
     };
-    quote! {
-        #item
-
-        #conditions
-        #kind
-
-        #conditions
-        #[doc(hidden)]
-        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
-        const _: () = {
-            use #root as __sweet;
-            #content
-        };
-    }
+    function.with(item, &content)
 }
 
 fn broken(function: &Function, errors: &TokenStream) -> TokenStream {
@@ -75,25 +61,10 @@ fn broken(function: &Function, errors: &TokenStream) -> TokenStream {
 
 fn station(function: &Function) -> TokenStream {
     let name = function.name();
-    let types: Vec<Type> = function.arguments().map(|argument| lifetimes::replace(&argument.ty, "'__r")).collect();
+    let types = function.types("'__r");
     let bounds: Vec<_> =
         types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>)).collect();
-    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
-    let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
-        // Behind the last argument there is nobody to ask.
-        let refuse = (index + 1 < types.len()).then(|| {
-            let behind = &types[index..];
-            quote!(.refuse(__cx, &[#(__sweet::extract::failures::<__A, #behind>),*]))
-        });
-        quote! {
-            let #value = match __sweet::middleware::take::<__A, #ty>(__cx).await {
-                ::core::result::Result::Ok(__argument) => __argument,
-                ::core::result::Result::Err(__answered) => {
-                    return ::core::result::Result::Err(__answered #refuse);
-                }
-            };
-        }
-    });
+    let (extract, values) = extract(&types);
     let wait = function.signature.asyncness.map(|_| quote!(.await));
     let answer = lifetimes::replace(&function.answer(), "'__r");
     let outcome = quote_spanned!(answer.span()=> <#answer as __sweet::middleware::Outcome>::outcome);
@@ -113,7 +84,7 @@ fn station(function: &Function) -> TokenStream {
                 __cx: __sweet::app::Context<'__r, __A>,
                 _: &mut (),
             ) -> ::core::result::Result<(), __sweet::middleware::Answered> {
-                #(#extract)*
+                #extract
                 #outcome(#name(#(#values),*) #wait)
             }
         }
@@ -121,12 +92,30 @@ fn station(function: &Function) -> TokenStream {
     }
 }
 
+/// Statements that extract the arguments, and the names that they have then.
+fn extract(types: &[Type]) -> (TokenStream, Vec<Ident>) {
+    let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
+    let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
+        // Behind the last argument there is nobody to ask.
+        let refuse = (index + 1 < types.len()).then(|| {
+            let behind = &types[index..];
+            quote!(.refuse(__cx, &[#(__sweet::extract::failures::<__A, #behind>),*]))
+        });
+        quote! {
+            let #value = match __sweet::middleware::take::<__A, #ty>(__cx).await {
+                ::core::result::Result::Ok(__argument) => __argument,
+                ::core::result::Result::Err(__answered) => {
+                    return ::core::result::Result::Err(__answered #refuse);
+                }
+            };
+        }
+    });
+    (quote!(#(#extract)*), values)
+}
+
 /// What a document tells of it, and the rules that only the constants of its arguments can tell.
 fn meta(function: &Function) -> TokenStream {
-    let arguments = function.arguments().map(|argument| {
-        let ty = lifetimes::replace(&argument.ty, "'static");
-        quote_spanned!(ty.span()=> <#ty as __sweet::extract::Argument>::META)
-    });
+    let arguments = function.metas();
     let checks = function.arguments().enumerate().map(|(index, argument)| {
         let check = across(
             &argument.ty,

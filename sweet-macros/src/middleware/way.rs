@@ -77,6 +77,7 @@ impl Stop {
         let answer = self.answer(&self.call("on_request", app, &visit, passage, None), &response);
         quote! {
             if #answer {
+                __visit.turn_back();
                 break '__way #index;
             }
         }

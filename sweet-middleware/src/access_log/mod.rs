@@ -60,7 +60,7 @@ use self::line::{Line, Style};
 ///     log: AccessLog,
 /// }
 ///
-/// let log = AccessLog::new().skip(|request| request.head().path == "/health");
+/// let log = AccessLog::new().skip(|request| request.head().is_at("/health"));
 /// # let client = sweet::TestClient::new(App { id: RequestId::new(), log });
 /// # assert_eq!(client.get("/health").send().status(), 204);
 /// ```

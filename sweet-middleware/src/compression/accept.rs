@@ -4,6 +4,8 @@
 //! Out:   one of them, or none: the content goes as it is.
 //! Never: guesses. A field that is not well-formed asks for nothing.
 
+use sweet_core::message::is_token_byte;
+
 use super::Coding;
 
 /// A weight in thousandths (RFC 9110 section 12.4.2).
@@ -41,7 +43,7 @@ impl Weights {
     /// `None` where a line is not well-formed.
     fn read<'h>(lines: impl Iterator<Item = &'h [u8]>) -> Option<Self> {
         let mut weights = Self::default();
-        for member in lines.flat_map(|line| line.split(|byte| *byte == b',')).map(trim) {
+        for member in lines.flat_map(|line| line.split(|byte| *byte == b',')).map(<[u8]>::trim_ascii) {
             // RFC 9110 section 5.6.1.2: empty members count for nothing.
             if !member.is_empty() {
                 weights.add(member)?;
@@ -52,10 +54,10 @@ impl Weights {
 
     fn add(&mut self, member: &[u8]) -> Option<()> {
         let (name, weight) = match member.iter().position(|byte| *byte == b';') {
-            Some(at) => (trim(&member[..at]), weight(trim(&member[at + 1..]))?),
+            Some(at) => (member[..at].trim_ascii(), weight(member[at + 1..].trim_ascii())?),
             None => (member, 1000),
         };
-        if name.is_empty() || !name.iter().all(|byte| is_token(*byte)) {
+        if name.is_empty() || !name.iter().all(|byte| is_token_byte(*byte)) {
             return None;
         }
         let place = match name {
@@ -85,19 +87,6 @@ fn weight(parameter: &[u8]) -> Option<Weight> {
     };
     let digits = [*whole].into_iter().chain(decimals.iter().copied()).chain([b'0'; 3]).take(4);
     is_valid.then(|| digits.fold(0, |weight, digit| weight * 10 + Weight::from(digit - b'0')))
-}
-
-/// Without white space around it (RFC 9110 section 5.6.3).
-fn trim(mut text: &[u8]) -> &[u8] {
-    while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = text {
-        text = rest;
-    }
-    text
-}
-
-/// RFC 9110 section 5.6.2.
-fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 #[cfg(test)]

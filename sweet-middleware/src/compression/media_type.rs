@@ -35,7 +35,7 @@ const SUFFIXES: [&str; 4] = ["+json", "+xml", "+yaml", "+json-seq"];
 ///
 /// assert!(compressible("application/problem+json") && !compressible("image/png"));
 /// // One more type:
-/// Compression::new().with_media_types(|media_type| compressible(media_type) || media_type == "application/x-protobuf");
+/// Compression::new().media_types(|media_type| compressible(media_type) || media_type == "application/x-protobuf");
 /// ```
 pub fn compressible(media_type: &str) -> bool {
     if media_type == "text/event-stream" {

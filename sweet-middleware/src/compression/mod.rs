@@ -64,14 +64,14 @@ impl Compression {
     /// The codings, the preferred one first: it is taken where a client weighs several alike, as browsers do. Default:
     /// zstd, brotli, gzip.
     #[must_use]
-    pub fn with_codings(mut self, codings: impl IntoIterator<Item = Coding>) -> Self {
+    pub fn codings(mut self, codings: impl IntoIterator<Item = Coding>) -> Self {
         self.codings = codings.into_iter().collect();
         self
     }
 
     /// The level of a coding, one of its [levels](Coding::levels). Default: 4 for brotli, 3 for zstd, 6 for gzip.
     #[must_use]
-    pub fn with_level(mut self, coding: Coding, level: u8) -> Self {
+    pub fn level(mut self, coding: Coding, level: u8) -> Self {
         self.levels[coding.index()] = level;
         self
     }
@@ -79,14 +79,14 @@ impl Compression {
     /// The least length of content that is compressed, in bytes. Default: 1,024, because shorter content leaves in one packet
     /// with its head, compressed or not. Content that is made while it is sent is compressed where its length is not known, too.
     #[must_use]
-    pub fn with_bytes_min(mut self, bytes_min: usize) -> Self {
+    pub fn bytes_min(mut self, bytes_min: usize) -> Self {
         self.bytes_min = bytes_min;
         self
     }
 
     /// Which media types are compressed; asked in lower case, without parameters. Default: [`compressible`].
     #[must_use]
-    pub fn with_media_types(mut self, media_types: fn(&str) -> bool) -> Self {
+    pub fn media_types(mut self, media_types: fn(&str) -> bool) -> Self {
         self.media_types = media_types;
         self
     }
@@ -169,7 +169,7 @@ impl<A> Middleware<A> for Compression {
     fn verify(&self) -> Vec<String> {
         let mut mistakes = Vec::new();
         if self.codings.is_empty() {
-            mistakes.push("it has no coding: name one in `with_codings`, or leave the station out".to_owned());
+            mistakes.push("it has no coding: name one in `codings`, or leave the station out".to_owned());
         }
         for coding in [Coding::Brotli, Coding::Zstd, Coding::Gzip] {
             let (level, levels) = (self.levels[coding.index()], coding.levels());

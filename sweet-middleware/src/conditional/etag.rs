@@ -107,10 +107,7 @@ impl Addition for ETag {
 pub(super) const HEADER: HeaderMeta = HeaderMeta {
     name: "ETag",
     shape: Shape::String { format: None },
-    docs: Docs {
-        description: "The tag of this state of the resource, for `If-None-Match` and `If-Match`.",
-        ..Docs::NONE
-    },
+    docs: Docs::of("The tag of this state of the resource, for `If-None-Match` and `If-Match`."),
 };
 
 /// Writes what stands between the quotation marks.

@@ -64,7 +64,7 @@ impl Addition for LastModified {
     const HEADERS: &'static [HeaderMeta] = &[HeaderMeta {
         name: "Last-Modified",
         shape: Shape::String { format: None },
-        docs: Docs { description: "When the resource was changed last.", ..Docs::NONE },
+        docs: Docs::of("When the resource was changed last."),
     }];
 
     fn add(self, response: &mut Response) {

@@ -188,16 +188,6 @@ const IF_UNMODIFIED_SINCE: Field = field(
 );
 
 const fn field(name: &'static str, required: bool, description: &'static str) -> Field {
-    Field {
-        name,
-        shape: Shape::String { format: None },
-        rules: &[],
-        required,
-        flatten: false,
-        docs: Docs { description, ..Docs::NONE },
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
+    let field = Field::new(name, Shape::String { format: None });
+    Field { required, docs: Docs::of(description), ..field }
 }

@@ -152,7 +152,7 @@ const NUMBER: Shape = Shape::Integer { format: None, minimum: Some(0), maximum: 
 const TEXT: Shape = Shape::String { format: None };
 
 const fn header(name: &'static str, shape: Shape, description: &'static str) -> HeaderMeta {
-    HeaderMeta { name, shape, docs: Docs { description, ..Docs::NONE } }
+    HeaderMeta { name, shape, docs: Docs::of(description) }
 }
 
 const POLICY: HeaderMeta =

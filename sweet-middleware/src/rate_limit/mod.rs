@@ -114,8 +114,8 @@ impl<P: Policy> RateLimit<P> {
     /// use sweet::middleware::RateLimit;
     ///
     /// let limit: RateLimit = RateLimit::per_minute(100)
-    ///     .exempt(|request| request.head().path == "/health")
-    ///     .cost(|request| if request.head().path == "/search" { 10 } else { 1 });
+    ///     .exempt(|request| request.head().is_at("/health"))
+    ///     .cost(|request| if request.head().is_at("/search") { 10 } else { 1 });
     /// # let _ = limit;
     /// ```
     #[must_use]

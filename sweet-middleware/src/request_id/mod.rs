@@ -120,7 +120,7 @@ impl<A, F: IdField> Middleware<A> for RequestId<F> {
         headers: &[HeaderMeta {
             name: F::NAME,
             shape: Shape::String { format: None },
-            docs: Docs { description: "The id of the request, by which logs tell it from others.", ..Docs::NONE },
+            docs: Docs::of("The id of the request, by which logs tell it from others."),
         }],
         ..MiddlewareMeta::NONE
     };

@@ -3,6 +3,8 @@
 //! In:    an element: `for=192.0.2.60;proto=http;by=203.0.113.43`.
 //! Out:   what it says, or nothing where it is malformed.
 
+use sweet_core::message::is_token_byte;
+
 use super::node::Node;
 use super::{Hop, Origin};
 
@@ -65,8 +67,7 @@ fn is_quotable(text: &str) -> bool {
 
 /// RFC 9110 section 5.6.2.
 fn is_token(text: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(is_part)
+    !text.is_empty() && text.bytes().all(is_token_byte)
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ fn the_preferred_coding_is_taken_where_a_client_has_no_preference() {
     };
     assert_eq!(coding(Compression::new(), BROWSER).as_deref(), Some("zstd"));
     assert_eq!(coding(Compression::new(), "gzip, br").as_deref(), Some("br"));
-    let only = Compression::new().with_codings([Coding::Gzip, Coding::Brotli]);
+    let only = Compression::new().codings([Coding::Gzip, Coding::Brotli]);
     assert_eq!(coding(only.clone(), BROWSER).as_deref(), Some("gzip"));
     assert_eq!(coding(only.clone(), "br, zstd, gzip;q=0.9").as_deref(), Some("br"));
     assert_eq!(coding(only, "zstd"), None);
@@ -92,7 +92,7 @@ fn levels_are_obeyed_over_their_whole_range() {
     for coding in [Coding::Brotli, Coding::Zstd, Coding::Gzip] {
         let lengths = [*coding.levels().start(), *coding.levels().end()].map(|level| {
             let content = [text(3000), noise(50_000).iter().map(|byte| b'a' + byte % 8).collect()].concat();
-            let client = client_with(Answer::text(content.clone(), &[]), Compression::new().with_level(coding, level));
+            let client = client_with(Answer::text(content.clone(), &[]), Compression::new().level(coding, level));
             let reply = client.get("/").header("accept-encoding", coding.name()).send();
             assert_eq!(decoded(Some(coding.name()), reply.bytes()), content);
             reply.bytes().len()
@@ -173,12 +173,12 @@ fn the_options_decide() {
         (reply.header("content-encoding").is_some(), reply.header("etag").map(str::to_owned))
     };
     let tagged = || Answer::text(text(500), &[("etag", "\"1\"")]);
-    let all = || Compression::new().with_bytes_min(0);
+    let all = || Compression::new().bytes_min(0);
     assert_eq!(sent(tagged(), Compression::new()), (false, Some("\"1\"".to_owned())));
     assert_eq!(sent(tagged(), all()), (true, Some("W/\"1\"".to_owned())));
     assert_eq!(sent(tagged(), all().sparing_strong_tags()), (false, Some("\"1\"".to_owned())));
-    assert!(sent(tagged(), all().with_media_types(|media_type| media_type == "text/plain")).0);
-    assert!(!sent(tagged(), all().with_media_types(|media_type| media_type == "text/html")).0);
+    assert!(sent(tagged(), all().media_types(|media_type| media_type == "text/plain")).0);
+    assert!(!sent(tagged(), all().media_types(|media_type| media_type == "text/html")).0);
     let weak = Answer::text(text(500), &[("etag", "W/\"1\"")]);
     assert_eq!(sent(weak, all().sparing_strong_tags()), (true, Some("W/\"1\"".to_owned())));
     // Content of no bytes has no coding.
@@ -272,12 +272,12 @@ fn what_broke_off_stays_broken() {
 
 #[test]
 fn all_mistakes_are_told_before_the_first_request() {
-    let compression = Compression::new().with_codings([]).with_level(Coding::Zstd, 22).with_level(Coding::Gzip, 0);
+    let compression = Compression::new().codings([]).level(Coding::Zstd, 22).level(Coding::Gzip, 0);
     let app = App { answer: Answer::text("", &[]), compression };
     let mistakes = app.verify_configuration().unwrap_err();
     assert_eq!(
         mistakes,
-        "`compression` of `App`: it has no coding: name one in `with_codings`, or leave the station out\n\
+        "`compression` of `App`: it has no coding: name one in `codings`, or leave the station out\n\
          `compression` of `App`: `zstd` has no level 22: it is 1 to 19\n\
          `compression` of `App`: `gzip` has no level 0: it is 1 to 9"
     );
@@ -296,7 +296,7 @@ proptest! {
 
     #[test]
     fn any_content_comes_back(content in any_content(), coding in 0_usize..3) {
-        let compression = Compression::new().with_bytes_min(0);
+        let compression = Compression::new().bytes_min(0);
         let client = client_with(Answer::text(content.clone(), &[]), compression);
         let reply = client.get("/").header("accept-encoding", CODINGS[coding]).send();
         prop_assert_eq!(reply.broke_off(), None);
@@ -318,7 +318,7 @@ proptest! {
             rest = behind;
         }
         pieces.push(Piece::Bytes(rest.to_vec()));
-        let compression = Compression::new().with_bytes_min(0);
+        let compression = Compression::new().bytes_min(0);
         let client = client_with(Answer::flow(pieces, is_told.then_some(content.len() as u64)), compression);
         let reply = client.get("/").header("accept-encoding", CODINGS[coding]).send();
         prop_assert_eq!(reply.broke_off(), None);

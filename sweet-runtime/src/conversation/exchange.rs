@@ -13,6 +13,7 @@ use std::future::{pending, poll_fn};
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
+use std::time::Duration;
 
 use http::{Method, StatusCode};
 use sweet_core::app::Service;
@@ -107,8 +108,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
                 Poll::Ready(Err(_)) => Outcome::Panicked,
                 Poll::Pending => {
                     let intake = from_now_on(&intake, wire, shared);
-                    let timeout = request.handler_timeout().map(|timeout| shared.timeouts.ticks(timeout));
-                    intake.handler_begins(timeout.unwrap_or(shared.timeouts.handler));
+                    intake.handler_begins(handler_ticks(request.handler_timeout(), shared));
                     attend(request, handling.as_mut(), carrying.as_mut(), intake, output, &mut invites).await
                 }
             };
@@ -119,7 +119,7 @@ pub(super) async fn exchange<S: Service, W: Wire>(
         };
         (outcome, answering.end())
     };
-    let leaves_work = left.as_ref().is_some_and(Left::has_work);
+    let leaves_work = left.as_ref().is_some_and(|left| left.pieces() > 0);
 
     replace_answer(outcome, response, id(&left), shared);
     let first = if response.is_flow() { begin_flow(response, head_only, id(&left), shared).await } else { None };
@@ -279,6 +279,11 @@ async fn carry<S, W: Wire>(intake: &OnceCell<Intake<'_, S, W>>) -> Arrival {
     }
 }
 
+/// The ticks that a handler has, whose request says that it may take `timeout`.
+fn handler_ticks<S>(timeout: Option<Duration>, shared: &Shared<S>) -> u32 {
+    timeout.map_or(shared.timeouts.handler, |timeout| shared.timeouts.ticks(timeout))
+}
+
 /// Attends a handler that waits.
 async fn attend<H, C, S, W>(
     request: &Request<'_>,
@@ -305,6 +310,7 @@ where
         Arrived(Arrival),
     }
     let (wire, shared) = (intake.wire, intake.shared);
+    let mut timeout = request.handler_timeout();
     loop {
         // What was answered before does not wait for this; a client that does not take it, waits itself.
         if flush(output, wire).await.is_err() {
@@ -316,6 +322,12 @@ where
             }
             if request.is_expired() {
                 return Poll::Ready(News::Ignored);
+            }
+            // What stands before routing, or before a station, may have waited too.
+            let said = request.handler_timeout();
+            if timeout != said {
+                timeout = said;
+                intake.allow(handler_ticks(said, shared));
             }
             intake.notice(cx);
             if *invites && intake.is_awaited() {

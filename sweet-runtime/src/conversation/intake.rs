@@ -4,14 +4,16 @@
 //! Out:   the body, through its inlet, as fast as it is taken; bytes of the next request; why the exchange should end.
 //! Never: reads more than the reader of the body or the limit on what is read ahead allows; drops a read in flight.
 
+mod pace;
+
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use sweet_core::message::{BodyError, Inlet};
 
+use self::pace::Pace;
 use super::wire::{Arrival, Wait, Wire};
 use crate::connection::Incoming;
 use crate::h1::chunked::Chunked;
@@ -33,6 +35,8 @@ pub(super) struct Intake<'a, S, W> {
     work: Cell<Stage>,
     /// The ticks that are left to the handler, since this tick.
     handler: Cell<(u32, u32)>,
+    /// The ticks that it has in all.
+    allowance: Cell<u32>,
     deadline: Cell<u32>,
     expiry: Cell<Expiry>,
     is_reading: Cell<bool>,
@@ -77,13 +81,6 @@ enum Expiry {
     Told,
 }
 
-/// How a body comes on while somebody waits for it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Pace {
-    bytes: u64,
-    ticks: u32,
-}
-
 /// What is left of a body that nobody took.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rest {
@@ -114,6 +111,7 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
             stage: Cell::new(Stage::Handler),
             work: Cell::new(Stage::Handler),
             handler: Cell::new((u32::MAX, 0)),
+            allowance: Cell::new(u32::MAX),
             deadline: Cell::new(u32::MAX),
             expiry: Cell::new(Expiry::Ahead),
             is_reading: Cell::new(false),
@@ -146,8 +144,22 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Begins to count the time of a handler that did not answer at once, and may take `ticks`.
     pub(super) fn handler_begins(&self, ticks: u32) {
+        self.allowance.set(ticks);
         self.handler.set((ticks, self.now()));
         self.deadline.set(self.shared.clock.deadline(ticks));
+    }
+
+    /// Gives a handler that waits already this many ticks in all; those that it has taken count. Too late where they are over.
+    pub(super) fn allow(&self, ticks: u32) {
+        if self.expiry.get() != Expiry::Ahead {
+            return;
+        }
+        let (left, since) = self.handler.get();
+        let taken = self.allowance.replace(ticks).saturating_sub(left);
+        self.handler.set((ticks.saturating_sub(taken), since));
+        if self.stage.get() == Stage::Handler {
+            self.enter(Stage::Handler);
+        }
     }
 
     /// Whether the time of the handler has come to its end since this was asked last.
@@ -420,13 +432,9 @@ impl<'a, S, W: Wire> Intake<'a, S, W> {
 
     /// Refuses a body that comes too slowly. Only the time counts in which somebody waits for it.
     fn keep_pace(&self, count: usize, began: u32) {
-        let limits = &self.shared.limits;
-        let Pace { bytes, ticks } = self.pace.get();
-        let pace = Pace { bytes: bytes + count as u64, ticks: ticks.saturating_add(self.now().saturating_sub(began)) };
+        let pace = self.pace.get().with(count, self.now().saturating_sub(began));
         self.pace.set(pace);
-        let waited = self.shared.clock.length(pace.ticks).saturating_sub(limits.body_rate_grace);
-        let asked = whole_milliseconds(waited) * limits.body_bytes_per_second_min as u128 / 1000;
-        if u128::from(pace.bytes) < asked {
+        if pace.is_too_slow(&self.shared.clock, &self.shared.limits) {
             self.fail(BodyError::Timeout);
         }
         self.deadline.set(self.shared.clock.deadline(self.shared.timeouts.body));
@@ -459,10 +467,6 @@ impl<S, W> Drop for Intake<'_, S, W> {
             self.shared.counts.body_bytes_held.sub(self.held.get() as u64);
         }
     }
-}
-
-fn whole_milliseconds(time: Duration) -> u128 {
-    u128::from(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
 }
 
 /// A buffer that is being read into, and where it belongs.

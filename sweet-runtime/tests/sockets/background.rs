@@ -280,3 +280,21 @@ fn beyond_the_limit_a_connection_waits_for_its_turn() {
         assert_eq!([next(&work), next(&work)], ["first", "second"]);
     }
 }
+
+#[test]
+fn content_that_is_being_made_takes_no_turn_from_others() {
+    for io in BOTH {
+        let (running, work, gate) = serve(io, |limits| limits.background_per_worker_max = 1);
+        let mut stream = connect(&running);
+        send(&mut stream, get("/flow"));
+        assert!(receive(&mut stream).0.contains("transfer-encoding: chunked"));
+        let mut other = connect(&running);
+        for _ in 0..2 {
+            send(&mut other, get("/two"));
+            assert!(receive(&mut other).0.starts_with("HTTP/1.1 200 "));
+            assert_eq!([next(&work), next(&work)], ["first", "second"]);
+        }
+        gate.open();
+        assert_eq!(next(&work), "flowed");
+    }
+}

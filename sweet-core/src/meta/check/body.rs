@@ -50,6 +50,39 @@ pub(super) const fn taken(meta: &EndpointMeta, index: usize, takes: &Takes) {
     }
 }
 
+/// Checks that no argument before the guard at `index` takes the body: whatever a stranger sends would be read and parsed, and what
+/// is wrong with it told, before anybody asks who it is.
+#[track_caller]
+pub(super) const fn unread(meta: &EndpointMeta, index: usize) {
+    let mut other = 0;
+    while other < index {
+        if holds_body(&meta.arguments[other].takes) {
+            Sentence::new("the body is read by argument ")
+                .number(other + 1)
+                .text(", before it is known who sends it: put this guard before that argument")
+                .panic();
+        }
+        other += 1;
+    }
+}
+
+const fn holds_body(takes: &Takes) -> bool {
+    match takes {
+        Takes::Body { .. } => true,
+        Takes::Several(parts) => {
+            let mut part = 0;
+            while part < parts.len() {
+                if holds_body(&parts[part].takes) {
+                    return true;
+                }
+                part += 1;
+            }
+            false
+        }
+        _ => false,
+    }
+}
+
 /// Whether `taker`, or a part of it, takes the body in another way than `takes` does. What dependencies read as one type is
 /// one body, however many they are; only a handler does not take it twice by itself.
 const fn takes_another_body(taker: &Takes, takes: &Takes) -> bool {

@@ -9,7 +9,7 @@ use crate::json::{self, Encode, Writer};
 use crate::message::Response;
 use crate::meta::Responses;
 use crate::respond::Respond;
-use crate::rules::{Failures, Parameter};
+use crate::rules::{Failure, Failures, Parameter};
 
 impl Respond for Problem<'_> {
     /// Of any status: the document calls it `default`, for which 0 stands.
@@ -21,10 +21,6 @@ impl Respond for Problem<'_> {
         response.set_content_type(PROBLEM_JSON);
         let mut body = response.body_mut();
         let out = body.buffer();
-        let member = |out: &mut Vec<u8>, key: &[u8], text: &str| {
-            out.extend_from_slice(key);
-            json::write(text, out);
-        };
         member(out, b"{\"type\":", self.type_uri.unwrap_or("about:blank"));
         let phrase = self.status.canonical_reason().unwrap_or("Unknown");
         member(out, b",\"title\":", self.title.unwrap_or(phrase));
@@ -37,19 +33,7 @@ impl Respond for Problem<'_> {
             out.extend_from_slice(b",\"errors\":[");
             for (index, failure) in failures.iter().enumerate() {
                 out.extend_from_slice(if index == 0 { b"{" } else { b",{" });
-                match failure.location {
-                    None => member(out, b"\"pointer\":", &failure.place),
-                    Some(location) => {
-                        member(out, b"\"in\":", location.as_str());
-                        member(out, b",\"name\":", &failure.place);
-                    }
-                }
-                member(out, b",\"rule\":", failure.rule);
-                member(out, b",\"detail\":", &failure.detail);
-                if !failure.parameters.is_empty() {
-                    out.extend_from_slice(b",\"parameters\":");
-                    write_parameters(&failure.parameters, &mut Writer::new(out));
-                }
+                write_failure(failure, out);
                 out.push(b'}');
             }
             out.push(b']');
@@ -60,6 +44,29 @@ impl Respond for Problem<'_> {
             out.extend_from_slice(value);
         }
         out.push(b'}');
+    }
+}
+
+/// Writes a member whose value is a string; `key` has all that stands before that.
+fn member(out: &mut Vec<u8>, key: &[u8], text: &str) {
+    out.extend_from_slice(key);
+    json::write(text, out);
+}
+
+/// Writes the members of one failure.
+fn write_failure(failure: &Failure, out: &mut Vec<u8>) {
+    match failure.location {
+        None => member(out, b"\"pointer\":", &failure.place),
+        Some(location) => {
+            member(out, b"\"in\":", location.as_str());
+            member(out, b",\"name\":", &failure.place);
+        }
+    }
+    member(out, b",\"rule\":", failure.rule);
+    member(out, b",\"detail\":", &failure.detail);
+    if !failure.parameters.is_empty() {
+        out.extend_from_slice(b",\"parameters\":");
+        write_parameters(&failure.parameters, &mut Writer::new(out));
     }
 }
 

@@ -17,23 +17,12 @@ const fn text(name: &'static str, required: bool, description: &'static str) -> 
 }
 
 const fn field(name: &'static str, shape: Shape, required: bool, description: &'static str) -> Field {
-    Field {
-        name,
-        shape,
-        rules: &[],
-        required,
-        flatten: false,
-        docs: Docs { description, ..Docs::NONE },
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
+    Field { required, docs: Docs::of(description), ..Field::new(name, shape) }
 }
 
 const fn object(description: &'static str, fields: &'static [Field]) -> Definition {
     Definition {
-        docs: Docs { description, ..Docs::NONE },
+        docs: Docs::of(description),
         content: Content::Object(Object { fields, closed: false }),
         contexts: &[],
     }

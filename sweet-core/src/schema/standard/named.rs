@@ -24,7 +24,7 @@ macro_rules! named {
         impl<$($parameter: Schema),*> Define for $type {
             fn define() -> &'static Definition {
                 const {
-                    &Definition { docs: Docs { description: $description, ..Docs::NONE }, content: $content, contexts: &[] }
+                    &Definition { docs: Docs::of($description), content: $content, contexts: &[] }
                 }
             }
         }
@@ -60,18 +60,7 @@ const fn object(fields: &'static [Field]) -> Content {
 }
 
 const fn field(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        required: !shape.is_nullable(),
-        shape,
-        rules: &[],
-        flatten: false,
-        docs: Docs::NONE,
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
+    Field { required: !shape.is_nullable(), ..Field::new(name, shape) }
 }
 
 const fn choice(variants: &'static [Variant]) -> Content {

@@ -76,7 +76,7 @@ fn what_no_keyword_says_stands_in_the_description() {
     );
     const FIELDS: &[Field] = &[
         ruled("card", TEXT, &[CARD]),
-        Field { docs: Docs { description: "What to pay with.", ..Docs::NONE }, ..ruled("told", TEXT, &[CARD]) },
+        Field { docs: Docs::of("What to pay with."), ..ruled("told", TEXT, &[CARD]) },
         ruled("changed", TEXT, &[Rule::Transform(Transform::Trim), Rule::Transform(Transform::Lowercase)]),
         field("newtype", NEWTYPE),
     ];

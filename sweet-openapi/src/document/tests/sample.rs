@@ -23,22 +23,11 @@ pub(super) const fn example(text: &'static str) -> Example {
 }
 
 pub(super) const fn docs(description: &'static str) -> Docs {
-    Docs { description, ..Docs::NONE }
+    Docs::of(description)
 }
 
 pub(super) const fn field(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        shape,
-        rules: &[],
-        required: true,
-        flatten: false,
-        docs: Docs::NONE,
-        default: None,
-        read_only: false,
-        write_only: false,
-        left_out: false,
-    }
+    Field::new(name, shape)
 }
 
 pub(super) const fn element(shape: Shape) -> Element {

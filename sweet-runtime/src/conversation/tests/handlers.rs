@@ -79,6 +79,24 @@ fn a_handler_has_its_time() {
 }
 
 #[test]
+fn a_handler_that_has_waited_can_say_how_much_time_it_has() {
+    let shared = shared(|_| ());
+    let late = refused(Refusal::HandlerTimeout).replace("connection: close\r\n", "");
+    let seen = |path: &str, before: u32, behind: u32| {
+        let cues = [bytes(&get(path)), Cue::Ticks(before), open(), Cue::Ticks(behind)];
+        wait(&shared, cues).output
+    };
+    // What it has waited counts.
+    assert_eq!(seen("/slow-to-say?10", 4, 6), "");
+    assert_eq!(seen("/slow-to-say?10", 4, 7), late);
+    assert_eq!(seen("/slow-to-say?3600", 20, 3000), "");
+    // More than it has: that is over.
+    assert_eq!(seen("/slow-to-say?10", 20, 1), late);
+    let last = [bytes(&get("/slow-to-say?3600")), Cue::Ticks(20), open(), Cue::Ticks(3000), open()];
+    assert_eq!(wait(&shared, last).output, ok("waited"));
+}
+
+#[test]
 fn a_client_that_has_sent_its_last_byte_gets_its_answer() {
     let shared = shared(|_| ());
     let seen = play(&shared, [Cue::Bytes((get("/a") + &get("/b")).into_bytes()), Cue::End]);

@@ -67,6 +67,15 @@ impl Service for Echo {
                 opened().await;
                 response.body_mut().extend(b"waited");
             }
+            "/slow-to-say" => {
+                // Says how much time it has once it has waited.
+                opened().await;
+                let seconds = head.query.and_then(|query| query.parse().ok()).expect("seconds");
+                request.set_limits(None, Some(std::time::Duration::from_secs(seconds)));
+                OPEN.set(false);
+                opened().await;
+                response.body_mut().extend(b"waited");
+            }
             "/small" => {
                 request.set_limits(Some(2), None);
                 echo(request, response).await;
