@@ -74,6 +74,8 @@
 //! | answer something else | [`Respond`], implemented for a type of one's own |
 //! | refuse | a `Result` of an answer and [`ApiError`](derive@ApiError), or [`NotFound`], [`Conflict`], [`Forbidden`], [`BadRequest`], [`Gone`], [`Unavailable`] |
 //! | fail, for a reason that is nothing for a client | [`Fault`], by `?` from any error; [the way to the log](derive@ApiError#errors-from-the-handler-to-the-log) |
+//! | have a request id, an access log, CORS, limits, compression, … | [`mod@middleware`]: all of them, in the order that is advised |
+//! | come from axum, FastAPI, actix, Rocket or poem | [what is what](mod@middleware#coming-from-elsewhere) |
 //! | stand between the server and handlers | [`Middleware`](trait@Middleware), or a function with [`middleware`](macro@middleware) |
 //! | answer where no handler did | `fallback = …` of the [app](derive@Api#on-the-struct-api) |
 //! | serve | [`Server`], [`Place`] |

@@ -24,6 +24,7 @@ examples! {
     nested = "../examples/nested.rs";
     rate_limit = "../examples/rate_limit.rs";
     streams = "../examples/streams.rs";
+    tour = "../examples/tour.rs";
     uploads = "../examples/uploads.rs";
 }
 #[path = "../examples/quickstart/src/lib.rs"]
@@ -60,10 +61,11 @@ fn documents_and_behaviour_agree() {
         ("quickstart", walk::guarded(&TestClient::new(quickstart::App::new(quickstart::Shelf::default())))),
         ("rate_limit", walk::guarded(&TestClient::new(rate_limit::App::new(Clock::machine())))),
         ("streams", walk::guarded(&TestClient::new(streams::App {}))),
+        ("tour", walk::guarded(&TestClient::new(tour::app()))),
         ("uploads", walk::guarded(&TestClient::new(uploads::App {}))),
     ];
     let expected = |name| match name {
-        "dependencies" => 1,
+        "dependencies" | "tour" => 1,
         "jwt" => 3,
         _ => 0,
     };

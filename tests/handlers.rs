@@ -51,6 +51,22 @@ async fn names(Path(response): Path<u8>, Query(cx): Query<A>) -> String {
     format!("{response} {}", cx.r#type)
 }
 
+/// No content, and a status for it.
+#[post("/created", status = 201)]
+async fn created() {}
+
+/// The same where it can fail.
+#[post("/queued", status = 202)]
+async fn queued() -> Result<(), NotFound> {
+    Ok(())
+}
+
+/// Content or none: the status is that of the content.
+#[put("/kept/{is_new}", status = 201)]
+async fn kept(Path(is_new): Path<bool>) -> Result<&'static str, NoContent> {
+    if is_new { Ok("new") } else { Err(NoContent) }
+}
+
 /// One of these two is there.
 #[cfg(debug_assertions)]
 #[get("/build")]
@@ -103,7 +119,7 @@ fn inside() -> TestClient<impl sweet::Service> {
 }
 
 #[derive(Api)]
-#[api(routes(search, echo, plain, r#type, names, build, old, away))]
+#[api(routes(search, echo, plain, r#type, names, created, queued, kept, build, old, away))]
 struct App(&'static str);
 
 #[track_caller]
@@ -121,6 +137,37 @@ fn arguments_and_answers_borrow() {
     let reply = client.post("/search").json(&Search { text: "tree" }).send();
     assert_eq!((reply.status(), reply.text()), (200, r#"{"text":"tree"}"#));
     assert_eq!(client.post("/search").json(&Search { text: "t" }).send().status(), 422);
+}
+
+#[test]
+fn the_status_of_the_attribute_is_that_of_a_success() {
+    let client = TestClient::new(App("!"));
+    assert_eq!(client.post("/created").send().status(), 201);
+    assert_eq!(client.post("/queued").send().status(), 202);
+    assert_eq!(client.put("/kept/true").send().status(), 201);
+    assert_eq!(client.put("/kept/false").send().status(), 204);
+    let statuses = |endpoint: &sweet::meta::EndpointMeta| endpoint.plain_status();
+    assert_eq!(
+        [<created as Describe>::META, <queued as Describe>::META, <kept as Describe>::META].map(statuses),
+        [204, 204, 200]
+    );
+}
+
+#[test]
+fn the_document_has_the_status_of_the_attribute() {
+    #[derive(Api)]
+    #[api(title = "Statuses", version = "1", routes(created, queued, kept))]
+    struct Statuses;
+
+    let document = TestClient::new(Statuses).get("/openapi.json").send();
+    let document: serde_json::Value = serde_json::from_slice(document.bytes()).unwrap();
+    let statuses = |path: &str, method: &str| {
+        let responses = document["paths"][path][method]["responses"].as_object().unwrap();
+        responses.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(statuses("/created", "post"), ["201"]);
+    assert_eq!(statuses("/queued", "post"), ["202", "404"]);
+    assert_eq!(statuses("/kept/{is_new}", "put"), ["201", "204", "400", "422"]);
 }
 
 #[test]

@@ -245,9 +245,26 @@ pub(crate) fn ungrouped(mut value: &Expr) -> &Expr {
 
 /// The message for a key that is not known.
 pub(crate) fn unknown(name: &str, owner: &str, known: &[&str]) -> String {
+    if let Some(here) = elsewhere(name).filter(|_| known.contains(&"middleware")) {
+        return format!("{owner} has no `{name}`: {here}");
+    }
     match nearest(name, known) {
         Some(near) => format!("{owner} has no `{name}`: did you mean `{near}`?"),
         None => format!("{owner} has no `{name}`: it takes {}", listed(known)),
+    }
+}
+
+/// What is written here for what other frameworks write in an attribute.
+fn elsewhere(name: &str) -> Option<&'static str> {
+    match name {
+        "guard" | "guards" | "security" | "auth" | "scopes" => Some(
+            "a guard is an argument, such as `Bearer<V>`, and tells the document itself; before many, `middleware(…)`",
+        ),
+        "dependencies" | "depends" => {
+            Some("a dependency is an argument, `Depends<'_, name>`; before many, `middleware(…)`")
+        }
+        "layer" | "layers" | "wrap" | "fairing" | "fairings" => Some("stations stand in `middleware(a, State<T>)`"),
+        _ => None,
     }
 }
 

@@ -148,7 +148,7 @@ fn each_answer_has_a_line() {
     insta::assert_snapshot!(lines, @r#"
     INFO method="GET" path=/users/{id} status=200 elapsed_us id=1 client=198.51.100.1 bytes=3
     INFO method="HEAD" path=/users/{id} status=200 elapsed_us id=2 client=198.51.100.1 bytes=0
-    INFO method="POST" path=/users status=204 elapsed_us id=3 client=198.51.100.1 bytes=0
+    INFO method="POST" path=/users status=201 elapsed_us id=3 client=198.51.100.1 bytes=0
     INFO method="GET" path=/inner/users/{id} status=200 elapsed_us id=4 client=198.51.100.1 bytes=3
     INFO method="GET" path=/inner/panic status=500 elapsed_us id=5 client=198.51.100.1 bytes=67
     INFO method="GET" status=404 elapsed_us id=6 client=198.51.100.1 bytes=55

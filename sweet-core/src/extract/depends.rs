@@ -37,6 +37,24 @@ pub trait Dependency: Sized + 'static {
     const CLEANUP: Option<fn(Self::Value) -> Work> = None;
 }
 
+/// What the function returns that `cleanup = …` names. For emitted code.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a cleanup is an `async fn` that returns nothing",
+    label = "this is none: it returns `{Self}`",
+    note = "write `async fn close(value: Session) {{ … }}`"
+)]
+pub trait Cleaning: Future<Output = ()> + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<F: Future<Output = ()> + 'static> Cleaning for F {}
+
+/// The work of a cleanup. For emitted code.
+#[doc(hidden)]
+pub fn cleaning(cleaning: impl Cleaning) -> Work {
+    Box::pin(cleaning)
+}
+
 /// A dependency that an app of type `A` can compute. `#[dependency]` writes it.
 #[diagnostic::on_unimplemented(
     message = "the dependency `{Self}` cannot be computed by the app `{A}`",

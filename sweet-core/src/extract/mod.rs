@@ -17,7 +17,7 @@ mod take;
 use std::future::Future;
 
 pub use background::Background;
-pub use depends::{Dependency, Depends, Either, Outcome, Refused, Resolve, failures_of};
+pub use depends::{Cleaning, Dependency, Depends, Either, Outcome, Refused, Resolve, cleaning, failures_of};
 pub use form::Form;
 pub use json::Json;
 pub use optional::{OptionalArgument, OptionalFromRequest};

@@ -102,11 +102,11 @@ impl Response {
         self.status.as_u16() >= 400
     }
 
-    /// Sets the status code of a success that was given none: of a response that still is `200 OK`.
+    /// Sets the status code of a success that was given none: of a response that still has the `plain` one, which is 200 or 204.
     ///
     /// For the `status` of an endpoint's attribute; a value out of 100 to 999 changes nothing.
-    pub fn succeed(&mut self, status: u16) {
-        if let (StatusCode::OK, Ok(status)) = (self.status, StatusCode::from_u16(status)) {
+    pub fn succeed(&mut self, plain: u16, status: u16) {
+        if let (true, Ok(status)) = (self.status.as_u16() == plain, StatusCode::from_u16(status)) {
             self.status = status;
         }
     }

@@ -84,12 +84,21 @@ pub const fn pattern(meta: &EndpointMeta) {
     }
 }
 
-/// Checks that an answer without content, as its status says, has none.
+/// Checks that there is an answer that the status is for, and that one without content, as its status says, has none.
 ///
 /// # Panics
-/// Where the status is 204, 205 or 304 and a success of the handler has content.
+/// Where each success of the handler has a status of its own; where the status is 204, 205 or 304 and a success of the handler
+/// has content.
 #[track_caller]
 pub const fn status(meta: &EndpointMeta) {
+    if let Some(status) = meta.status
+        && !(meta.responses.have(meta.plain_status()) || meta.responses.have(status) || meta.responses.have(0))
+    {
+        Sentence::new("each answer of the handler has a status of its own, so that none is answered with ")
+            .number(status as usize)
+            .text(": leave this out, or answer something else")
+            .panic();
+    }
     if let Some(status @ (204 | 205 | 304)) = meta.status
         && has_content(&meta.responses)
     {
@@ -411,13 +420,29 @@ mod tests {
     }
 
     #[test]
+    fn a_status_is_for_an_answer_that_has_none() {
+        const fn one(status: u16) -> Responses {
+            Responses::One(ResponseMeta { status, description: "", content: None, headers: &[] })
+        }
+        let with = |status, responses| EndpointMeta { status: Some(status), responses, ..endpoint("PUT", &[], &[]) };
+        check(&with(201, one(204)), &[]);
+        check(&with(303, one(303)), &[]);
+        check(&with(201, one(0)), &[]);
+        check(&with(201, Responses::Both(const { &one(404) }, const { &one(204) })), &[]);
+        check(&with(201, one(307)), &["each answer of the handler has a status of its own"]);
+        check(&with(201, Responses::WithStatus(202, const { &one(200) })), &["is answered with 201"]);
+        assert_eq!(with(201, one(204)).plain_status(), 204);
+        assert_eq!(with(201, Responses::Both(const { &one(204) }, const { &one(200) })).plain_status(), 200);
+    }
+
+    #[test]
     fn no_content_goes_with_a_status_that_has_none() {
         const EMPTY: Responses =
             Responses::One(ResponseMeta { status: 200, description: "", content: None, headers: &[] });
         let with = |status, responses| EndpointMeta { status: Some(status), responses, ..endpoint("PUT", &[], &[]) };
         check(&with(204, EMPTY), &[]);
         check(&with(201, TEXT), &[]);
-        check(&with(204, Responses::WithStatus(202, &TEXT)), &[]);
+        check(&with(204, Responses::Both(&EMPTY, &Responses::WithStatus(202, &TEXT))), &[]);
         check(&with(204, TEXT), &["status 204 has no content"]);
         check(&with(304, Responses::Both(&EMPTY, &TEXT)), &["status 304 has no content"]);
     }

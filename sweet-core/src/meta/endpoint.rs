@@ -24,7 +24,7 @@ pub struct EndpointMeta {
     pub arguments: &'static [ArgumentMeta],
     /// What it can answer.
     pub responses: Responses,
-    /// The status of a success, where the attribute gives one.
+    /// The status of a success, where the attribute gives one: in the place of [`plain_status`](Self::plain_status).
     pub status: Option<u16>,
     /// Its own limits.
     pub limits: EndpointLimits,
@@ -32,6 +32,14 @@ pub struct EndpointMeta {
     pub middleware: &'static [MiddlewareMeta],
     /// Where the attribute stands.
     pub origin: Origin,
+}
+
+impl EndpointMeta {
+    /// The status of the success that has none of its own: 200, or 204 of a handler that has no result and so never answers
+    /// with 200.
+    pub const fn plain_status(&self) -> u16 {
+        if self.responses.have(204) && !self.responses.have(200) { 204 } else { 200 }
+    }
 }
 
 /// The limits of one endpoint, each in the place of the server's of the same name; `None` where the server's holds.
@@ -200,6 +208,29 @@ pub enum Responses {
     WithStatus(u16, &'static Responses),
     /// Those of a type, with header fields added to its successes.
     WithHeaders(&'static [HeaderMeta], &'static Responses),
+}
+
+impl Responses {
+    /// Whether one of them has this status; 0 where one may have any.
+    pub(super) const fn have(&self, status: u16) -> bool {
+        match self {
+            Responses::None => status == 0,
+            Responses::One(one) => one.status == status,
+            Responses::Many(many) => {
+                let mut index = 0;
+                while index < many.len() {
+                    if many[index].status == status {
+                        return true;
+                    }
+                    index += 1;
+                }
+                false
+            }
+            Responses::Both(one, other) => one.have(status) || other.have(status),
+            Responses::WithStatus(with, _) => *with == status,
+            Responses::WithHeaders(_, inner) => inner.have(status),
+        }
+    }
 }
 
 /// One response.

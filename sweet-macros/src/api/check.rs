@@ -81,11 +81,17 @@ fn states(model: &Model, mistakes: &mut Mistakes) {
     for (index, ty) in written.iter().enumerate() {
         if let Some(first) = written[..index].iter().position(|other| other == ty) {
             let member = model.states[first].member.to_token_stream().to_string();
+            let is_station = model.stations.iter().any(|station| station.ty.to_token_stream().to_string() == *ty);
             let ty = ty.replace(' ', "");
-            let message = format_args!(
-                "`State<'_, {ty}>` is the field `{member}` already: wrap one of them in a type of its own, `struct Other({ty})`"
+            let advice = match is_station {
+                // What is wrapped is no station any more.
+                true => "two stations differ in their types, as `RateLimit<Login>` and `RateLimit` do".to_owned(),
+                false => format!("wrap one of them in a type of its own, `struct Other({ty})`"),
+            };
+            mistakes.add(
+                &model.states[index].ty,
+                format_args!("`State<'_, {ty}>` is the field `{member}` already: {advice}"),
             );
-            mistakes.add(&model.states[index].ty, message);
         }
     }
 }

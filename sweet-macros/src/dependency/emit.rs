@@ -70,7 +70,7 @@ fn dependency(model: &Model) -> TokenStream {
     let (value, error) = outcome(model);
     let rejects = quote_spanned!(model.function.answer().span()=> <#error as __sweet::respond::Respond>::RESPONSES);
     let cleanup = model.cleanup.as_ref().map(|path| {
-        let call = quote_spanned!(path.span()=> ::std::boxed::Box::pin(#path(__value)));
+        let call = quote_spanned!(path.span()=> __sweet::extract::cleaning(#path(__value)));
         quote! {
             const CLEANUP: ::core::option::Option<fn(Self::Value) -> __sweet::message::Work> =
                 ::core::option::Option::Some(|__value| #call);

@@ -123,7 +123,10 @@ fn endpoint(model: &Model) -> TokenStream {
     let name = model.handler.name();
     let types = model.handler.types("'__r");
     let values: Vec<_> = (0..types.len()).map(|index| format_ident!("__argument_{index}")).collect();
-    let bounds = types.iter().map(|ty| quote!(for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>));
+    // Under the whole type, where a type that does not hold together is told already: the compiler tells the same once.
+    let bounds = types
+        .iter()
+        .map(|ty| across(ty, |span| quote_spanned!(span=> for<'__r> #ty: __sweet::extract::FromRequest<'__r, __A>)));
     let extract = types.iter().zip(&values).enumerate().map(|(index, (ty, value))| {
         // Behind the last argument there is nobody to ask.
         let refuse = (index + 1 < types.len()).then(|| quote!(__refuse(__cx, __response, #index)));
@@ -138,7 +141,8 @@ fn endpoint(model: &Model) -> TokenStream {
     let answer = lifetimes::replace(&model.handler.answer(), "'__r");
     let (conditions, description, stops) = stations(model);
     let respond = quote_spanned!(answer.span()=> <#answer as __sweet::respond::Respond>::respond);
-    let status = model.status.as_ref().map(|(_, status)| quote!(__response.succeed(#status);));
+    let status =
+        model.status.as_ref().map(|(_, status)| quote!(__response.succeed(const { __META.plain_status() }, #status);));
     let work = quote! {
         #refuse
         #(#extract)*

@@ -10,7 +10,9 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
-use syn::{Attribute, FnArg, Ident, PatType, ReturnType, Signature, Type, Visibility, parse_quote_spanned};
+use syn::{
+    Attribute, FnArg, Ident, LitStr, PatType, ReturnType, Signature, Token, Type, Visibility, parse_quote_spanned,
+};
 
 use crate::{lifetimes, root};
 
@@ -48,7 +50,11 @@ impl Function {
             Role::Station => "this makes a function a station: for a type, implement `sweet::Middleware`",
             Role::Dependency => "a dependency is a function: `async fn`",
         };
-        let signature = input.parse().map_err(|_| syn::Error::new(start, no_function))?;
+        let is_function = is_function(&input.fork());
+        let signature = input.parse().map_err(|mistake| match is_function {
+            true => mistake,
+            false => syn::Error::new(start, no_function),
+        })?;
         match input.parse::<TokenTree>() {
             Ok(TokenTree::Group(_)) => Ok(Self { attributes, visibility, signature, role }),
             _ => Err(syn::Error::new_spanned(signature, format_args!("{} needs a body", role.name()))),
@@ -140,6 +146,21 @@ impl Role {
             Role::Dependency => "a dependency",
         }
     }
+}
+
+/// Whether this begins as a function does, whatever comes then.
+fn is_function(input: ParseStream<'_>) -> bool {
+    while !input.is_empty() && !input.peek(Token![fn]) {
+        let is_qualifier = input.peek(Token![async])
+            || input.peek(Token![const])
+            || input.peek(Token![unsafe])
+            || input.peek(Token![extern])
+            || input.peek(LitStr);
+        if !is_qualifier || input.parse::<TokenTree>().is_err() {
+            return false;
+        }
+    }
+    input.peek(Token![fn])
 }
 
 /// The expression in the place of a type or of another expression: the compiler underlines from its first token to its last.

@@ -20,6 +20,7 @@ use sweet_core::middleware::Middleware;
 use sweet_core::respond::Respond;
 
 use self::fields::Fields;
+use self::origin::sealed::Named;
 pub use self::origin::{AnyOrigin, ListedOrigins, Origins};
 use self::preflight::Preflight;
 use crate::vary;
@@ -71,9 +72,9 @@ use crate::vary;
 /// assert_eq!(preflight.header("Access-Control-Allow-Methods"), Some("PUT"));
 /// ```
 ///
-/// Every origin, and credentials: there is no such method.
+/// Every origin, and credentials: that does not compile.
 ///
-/// ```compile_fail,E0599
+/// ```compile_fail,E0277
 /// sweet::middleware::Cors::any_origin().credentials();
 /// ```
 pub struct Cors<O = ListedOrigins> {
@@ -117,14 +118,6 @@ impl Cors {
         }
         self
     }
-
-    /// Lets pages send cookies and HTTP authentication, and read what is answered to them
-    /// (`Access-Control-Allow-Credentials: true`). No by default.
-    #[must_use]
-    pub fn credentials(mut self) -> Self {
-        self.credentials = true;
-        self
-    }
 }
 
 impl<O: Origins> Cors<O> {
@@ -139,6 +132,17 @@ impl<O: Origins> Cors<O> {
             mistakes: Vec::new(),
             fields: OnceCell::new(),
         }
+    }
+
+    /// Lets pages send cookies and HTTP authentication, and read what is answered to them
+    /// (`Access-Control-Allow-Credentials: true`). No by default. Not where every origin is allowed (Fetch standard, "CORS check").
+    #[must_use]
+    pub fn credentials(mut self) -> Self
+    where
+        O: Named,
+    {
+        self.credentials = true;
+        self
     }
 
     /// Allows these methods too. Browsers ask for no leave to use `GET`, `HEAD` and `POST` (Fetch standard, "CORS-safelisted

@@ -20,6 +20,14 @@ pub(super) mod sealed {
         /// The value of `Access-Control-Allow-Origin` for a request with these fields; `None` where nothing is allowed.
         fn allow(&self, headers: &Headers<'_>) -> Option<HeaderValue>;
     }
+
+    /// Those that are named one by one.
+    #[diagnostic::on_unimplemented(
+        message = "every origin is allowed, and credentials are not allowed to every origin",
+        label = "this allows `*`",
+        note = "list the origins: `Cors::new().origins([\"https://app.example.com\"]).credentials()`"
+    )]
+    pub trait Named {}
 }
 
 /// Those that are listed.
@@ -56,6 +64,7 @@ pub struct AnyOrigin;
 
 impl Origins for ListedOrigins {}
 impl Origins for AnyOrigin {}
+impl sealed::Named for ListedOrigins {}
 
 impl sealed::Allow for ListedOrigins {
     /// Browsers write an origin in one form, so that equal bytes are an equal scheme, host and port, and unequal ones are not. Two

@@ -33,7 +33,7 @@ pub(super) fn all(route: &Route, components: &mut Components) -> Object {
         merged.entry(status).or_default().add(&response, &owner, components);
     };
     flatten(&endpoint.responses, &mut |mut response| {
-        if let (200, Some(status)) = (response.meta.status, endpoint.status) {
+        if let (true, Some(status)) = (response.meta.status == endpoint.plain_status(), endpoint.status) {
             response.meta.status = status;
         }
         add(response, &route.stations);

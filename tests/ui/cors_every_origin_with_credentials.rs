@@ -1,0 +1,5 @@
+use sweet::middleware::Cors;
+
+fn main() {
+    let _ = Cors::any_origin().credentials();
+}

@@ -1,0 +1,6 @@
+use sweet::prelude::*;
+
+#[get("/users", security("key"), dependencies("session"), layer = "log")]
+async fn users() {}
+
+fn main() {}
